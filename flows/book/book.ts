@@ -1,0 +1,148 @@
+/**
+ * Book: a time with one service.
+ *
+ * Path    loading → soonest → (days → parts → times) → held{ holding → confirming → committing } → printing → booked | unprinted
+ *         quiet: a discreet one, which goes on paper only if she asks;  none: nothing free
+ *         apologising → taken: somebody was quicker, at the hold or at the commit
+ * Leaves  back, from anywhere before `booked`: the hold is let go with `held`
+ * Holds   the chosen time and the code, until the visit ends
+ * Needs   freeTimes, confirm, print (asked), hold (kept)
+ */
+import { assign, setup } from 'xstate'
+import { ask, keep } from '../house.ts'
+import type { Keep, Meeting, Service, Slot } from '../services.ts'
+import { ticket } from './ticket.ts'
+import { type PartOfDay, partsOn } from './times.ts'
+
+export interface Context {
+  service: Service
+  slots: readonly Slot[]
+  day: string
+  part?: PartOfDay
+  slot?: Slot
+  hold: string
+  meeting?: Meeting
+  code: string
+}
+type Events =
+  | { type: 'TIME'; slot: Slot }
+  | { type: 'OTHER_TIMES' }
+  | { type: 'DAY'; date: string }
+  | { type: 'PART'; part: PartOfDay }
+  | { type: 'CONFIRM' }
+  | { type: 'PRINT' }
+  | Keep['hold']['says']
+
+export const book = setup({
+  types: { context: {} as Context, events: {} as Events, input: {} as { service: Service } },
+  actors: { freeTimes: ask('freeTimes'), hold: keep('hold'), confirm: ask('confirm'), print: ask('print') },
+  actions: { chooseTime: assign((_, slot: Slot) => ({ slot })) },
+}).createMachine({
+  context: ({ input }) => ({ service: input.service, slots: [], day: '', hold: '', code: '' }),
+  initial: 'loading',
+  states: {
+    loading: {
+      invoke: {
+        src: 'freeTimes',
+        input: ({ context }) => ({ service: context.service.id }),
+        onDone: [
+          { guard: ({ event }) => event.output.length === 0, target: 'none' },
+          { target: 'soonest', actions: assign(({ event }) => ({ slots: event.output })) },
+        ],
+      },
+    },
+    soonest: {
+      on: {
+        TIME: { target: 'held', actions: { type: 'chooseTime', params: ({ event }) => event.slot } },
+        OTHER_TIMES: 'days',
+      },
+    },
+    days: {
+      on: {
+        DAY: [
+          {
+            guard: ({ context, event }) => partsOn(context.slots, event.date).length > 1,
+            target: 'parts',
+            actions: assign(({ event }) => ({ day: event.date, part: undefined })),
+          },
+          { target: 'times', actions: assign(({ event }) => ({ day: event.date, part: undefined })) },
+        ],
+      },
+    },
+    parts: { on: { PART: { target: 'times', actions: assign(({ event }) => ({ part: event.part })) } } },
+    times: { on: { TIME: { target: 'held', actions: { type: 'chooseTime', params: ({ event }) => event.slot } } } },
+    held: {
+      invoke: {
+        src: 'hold',
+        input: ({ context }) => ({ service: context.service.id, start: context.slot?.start ?? '' }),
+        onError: 'apologising',
+      },
+      on: { 'hold.taken': 'apologising' },
+      initial: 'holding',
+      states: {
+        holding: {
+          on: {
+            'hold.held': {
+              target: 'confirming',
+              actions: assign(({ event }) => ({ hold: event.hold, meeting: event.meeting })),
+            },
+          },
+        },
+        confirming: { on: { CONFIRM: 'committing' } },
+        committing: {
+          invoke: {
+            src: 'confirm',
+            input: ({ context }) => ({ hold: context.hold }),
+            onDone: [
+              { guard: ({ event }) => !event.output.ok, target: '#apologising' },
+              {
+                guard: ({ context }) => context.service.discreet,
+                target: '#quiet',
+                actions: assign(({ event }) =>
+                  event.output.ok ? { code: event.output.code, meeting: event.output.meeting } : {},
+                ),
+              },
+              {
+                target: '#printing',
+                actions: assign(({ event }) =>
+                  event.output.ok ? { code: event.output.code, meeting: event.output.meeting } : {},
+                ),
+              },
+            ],
+          },
+        },
+      },
+    },
+    quiet: { id: 'quiet', on: { PRINT: 'printing' } },
+    printing: {
+      id: 'printing',
+      invoke: {
+        src: 'print',
+        input: ({ context }) => ({ paper: ticket(context) }),
+        onDone: [{ guard: ({ event }) => event.output.ok, target: 'booked' }, { target: 'unprinted' }],
+        onError: 'unprinted',
+      },
+    },
+    booked: {},
+    unprinted: { on: { PRINT: 'printing' } },
+    /** Looks again, so that the times offered beside the apology are free now. */
+    apologising: {
+      id: 'apologising',
+      invoke: {
+        src: 'freeTimes',
+        input: ({ context }) => ({ service: context.service.id }),
+        onDone: [
+          { guard: ({ event }) => event.output.length === 0, target: 'none' },
+          { target: 'taken', actions: assign(({ event }) => ({ slots: event.output })) },
+        ],
+      },
+    },
+    taken: {
+      on: {
+        TIME: { target: 'held', actions: { type: 'chooseTime', params: ({ event }) => event.slot } },
+        OTHER_TIMES: 'days',
+      },
+    },
+    none: {},
+  },
+})

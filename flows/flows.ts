@@ -1,0 +1,24 @@
+/** Everything one can do here. A new task is a folder, a line in `ways.ts`, and a line here. */
+import { book } from './book/book.ts'
+import { screens as bookScreens } from './book/screens.ts'
+import { callPerson } from './call-person/call-person.ts'
+import { screens as callPersonScreens } from './call-person/screens.ts'
+import { find } from './find/find.ts'
+import { screens as findScreens } from './find/screens.ts'
+import { type Flows, flow } from './flow.ts'
+import { goodbye, home, language, settings, stillThere, trouble } from './lobby/lobby.ts'
+import { now } from './now/now.ts'
+import { screens as nowScreens } from './now/screens.ts'
+
+export const flows: Flows = {
+  home,
+  language,
+  settings,
+  goodbye,
+  stillThere,
+  trouble,
+  now: flow(now, nowScreens),
+  find: flow(find, findScreens),
+  book: flow(book, bookScreens),
+  callPerson: flow(callPerson, callPersonScreens),
+}

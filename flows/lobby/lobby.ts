@@ -1,0 +1,95 @@
+/** The small flows that every visit has: one screen each, and nothing to remember. */
+import { setup } from 'xstate'
+import { flow, type Screens } from '../flow.ts'
+import { as, type Contrast, contrasts, line, type Move, type Size } from '../screen.ts'
+
+const sign = setup({ types: { events: {} as { type: 'nothing.ever' } } }).createMachine({
+  initial: 'shown',
+  states: { shown: {} },
+})
+type Sign = Screens<typeof sign>
+const end: Move = { type: 'go.end' }
+
+export const language = flow(sign, {
+  shown: (_, __, { languages }) => ({
+    title: line('language.title'),
+    picture: 'language',
+    choices: languages.map((each) => ({
+      line: as(each, line('language.name')),
+      picture: `language-${each}`,
+      event: { type: 'go.away', set: { language: each } },
+    })),
+  }),
+} satisfies Sign)
+
+/** Urgent help first, on every size of page; then the topics in the office's order. */
+export const home = flow(sign, {
+  shown: (_, __, { topics }) => ({
+    title: line('home.title'),
+    choices: [
+      { line: line('home.now'), picture: 'now', event: { type: 'go.to', flow: 'now', with: {} } },
+      ...topics.map((topic) => ({
+        line: line(`topic.${topic}`),
+        picture: `topic.${topic}`,
+        event: { type: 'go.to', flow: 'find', with: { topic } } as const,
+      })),
+    ],
+  }),
+} satisfies Sign)
+
+export const goodbye = flow(sign, {
+  shown: () => ({
+    is: 'done',
+    title: line('goodbye.title'),
+    picture: 'goodbye',
+    choices: [
+      { line: line('goodbye.end'), picture: 'leave', event: end },
+      { line: line('goodbye.more'), picture: 'something-else', event: { type: 'go.to', flow: 'home', with: {} } },
+    ],
+  }),
+} satisfies Sign)
+
+export const stillThere = flow(sign, {
+  shown: () => ({
+    title: line('still.title'),
+    picture: 'still-there',
+    choices: [
+      { line: line('still.yes'), picture: 'ready', event: { type: 'go.away' }, leads: true },
+      { line: line('still.end'), picture: 'leave', event: end },
+    ],
+  }),
+} satisfies Sign)
+
+/** Where the terminal goes when a flow breaks: a way back and a person are on every screen. */
+export const trouble = flow(sign, {
+  shown: () => ({
+    is: 'sorry',
+    title: line('trouble.title'),
+    picture: 'sorry',
+    choices: [
+      { line: line('trouble.home'), picture: 'home', event: { type: 'go.to', flow: 'home', with: {} } },
+      { line: line('trouble.person'), picture: 'person-coming', event: { type: 'go.to', flow: 'callPerson', with: {} } },
+    ],
+  }),
+} satisfies Sign)
+
+const after = <T>(list: readonly T[], it: T): T => list[(list.indexOf(it) + 1) % list.length] ?? it
+const resize = (size: Size): Move => ({ type: 'set.profile', set: { size } })
+const recolour = (contrast: Contrast): Move => ({ type: 'set.profile', set: { contrast } })
+
+export const settings = flow(sign, {
+  shown: (_, { size, contrast }, { display }) => {
+    const largest: Size = display.form === 'compact' ? 2 : 4
+    const next = after(contrasts, contrast)
+    return {
+      title: line('settings.title'),
+      picture: 'see-hear',
+      choices: [
+        ...(size < largest ? [{ line: line('settings.larger'), picture: 'larger', event: resize((size + 1) as Size) }] : []),
+        ...(size > 1 ? [{ line: line('settings.smaller'), picture: 'smaller', event: resize((size - 1) as Size) }] : []),
+        { line: line(`settings.contrast.${next}`), picture: `contrast-${next}`, event: recolour(next) },
+        { line: line('settings.ready'), picture: 'ready', event: { type: 'go.away' } as const, leads: true as const },
+      ],
+    }
+  },
+} satisfies Sign)

@@ -1,0 +1,11 @@
+/** What stands on the terminal while nobody is there: a greeting in every language of the office. Any hand begins. */
+import type { EventObject } from 'xstate'
+import { as, line, type Screen } from '../screen.ts'
+import type { OfficeFacts } from '../services.ts'
+
+export const welcome = ({ languages, name }: OfficeFacts): Screen<EventObject> => ({
+  title: line('welcome.title', { office: { kind: 'words', in: name } }),
+  picture: 'welcome',
+  facts: languages.map((language) => ({ line: as(language, line('welcome.safe')), picture: 'safe-here' })),
+  choices: [{ line: line('welcome.begin'), picture: 'touch', event: { type: 'visit.begin' }, leads: true }],
+})

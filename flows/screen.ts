@@ -1,0 +1,74 @@
+/** What the visitor meets now, as plain data. Reading order is array order: title, facts, entry, choices. */
+
+import type { Ways } from './ways.ts'
+import type { Strings } from './wording/strings.ts'
+
+export const languages = ['sv', 'en', 'ar'] as const
+export type Language = (typeof languages)[number]
+/** Named for what it means (`person-coming`), not for what it shows. Drawn in `assets/pictures`. */
+export type Picture = string
+export const sizes = [1, 2, 3, 4] as const
+export type Size = (typeof sizes)[number]
+export const contrasts = ['paper', 'dark', 'yellow', 'dim'] as const
+export type Contrast = (typeof contrasts)[number]
+/** How this visitor wants it. Lives in the visit, and ends with it. */
+export interface Profile {
+  language: Language
+  size: Size
+  contrast: Contrast
+}
+/** The office's own text, in the languages it exists in. */
+export type Words = { readonly [L in Language]?: string }
+
+/** One component, one way of speaking and one place on paper for each kind; all are strings and numbers, no classes. */
+export type Value =
+  | { kind: 'count'; n: number }
+  | { kind: 'day'; date: string } // YYYY-MM-DD
+  | { kind: 'time'; at: string } // HH:MM, said with its part of the day
+  | { kind: 'digits'; digits: string } // one by one, in pairs
+  | { kind: 'phone'; number: string } // as people write it: 010-123 45 67
+  | { kind: 'address'; address: string } // the street as its sign says, in every language
+  | { kind: 'tongues'; codes: readonly string[] } // languages that people speak, BCP 47
+  | { kind: 'words'; in: Words }
+
+export type Values<K extends keyof Strings> = { [P in keyof Strings[K]]: Extract<Value, { kind: Strings[K][P] }> }
+/** `in`: a line that is its own language wherever it stands (a language's name, the line for staff). */
+export type Line = { [K in keyof Strings]: { key: K; values: Values<K>; in?: Language } }[keyof Strings]
+export const line = <K extends keyof Strings>(key: K, ...[values]: keyof Strings[K] extends never ? [] : [Values<K>]): Line =>
+  ({ key, values: values ?? {} }) as Line
+export const as = (language: Language, it: Line): Line => ({ ...it, in: language })
+
+export interface Fact {
+  line: Line
+  picture: Picture
+  /** About her: spoken in the headset only, unless she asks for it aloud. */
+  private?: true
+}
+
+/** What a choice may ask of the terminal instead of its flow. */
+export type Move =
+  | { [N in keyof Ways]: { type: 'go.to'; flow: N; with: Ways[N] } }[keyof Ways]
+  | { type: 'go.back' } // one screen back
+  | { type: 'go.over' } // the visit anew, in the same language
+  | { type: 'go.end' } // the visit is over, at once
+  | { type: 'go.away'; set?: Partial<Profile> } // out of this layer, to what lies beneath
+  | { type: 'set.profile'; set: Partial<Profile> }
+
+export interface Choice<E> extends Fact {
+  /** Its identity too: no two choices of a screen are alike. */
+  event: E | Move
+  /** Cannot be taken back: said before it is chosen. */
+  commits?: true
+  /** The step that leads on to a booking or a call; drawn in the one colour that means *go*. */
+  leads?: true
+}
+
+export interface Screen<E = never> {
+  /** waiting: spoken only if it lasts · committing: and no way out · done: no way back · sorry: it did not happen */
+  is?: 'waiting' | 'committing' | 'done' | 'sorry'
+  title: Line
+  /** What the screen is about, where a picture says more than the title. */
+  picture?: Picture
+  facts?: readonly Fact[]
+  choices?: readonly Choice<E>[]
+}

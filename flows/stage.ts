@@ -1,0 +1,237 @@
+/**
+ * Stage: the terminal's side of a flow. Knows the way back, the page and the focus, for any flow, so that no flow knows
+ * them. The visitor's flow, a control opened over it and the idle question each stand on one.
+ *
+ * Path    on → over
+ * Leaves  `go.away`, or back from its first screen; a stage with a `base` goes there instead
+ * Holds   the trail: one point for each screen to return to, as it was when the visitor's choice had just been taken
+ * Needs   nothing
+ */
+import {
+  type ActorRefFrom,
+  type AnyActorLogic,
+  type AnyActorRef,
+  type AnyStateMachine,
+  assign,
+  type EventObject,
+  enqueueActions,
+  raise,
+  type Snapshot,
+  type SnapshotFrom,
+  sendParent,
+  setup,
+  stopChild,
+} from 'xstate'
+import { pathOf } from './flow.ts'
+import { flows } from './flows.ts'
+import { officeOf, type System, whoOf } from './house.ts'
+import type { Screen } from './screen.ts'
+import { arrival, type Here, type Layer, type Place, roomOf, type Stop, type View, view } from './view.ts'
+import type { Ways } from './ways.ts'
+
+type Name = keyof Ways
+/** Begins there: a flow with its input, or as it stood. */
+interface Point {
+  flow: Name
+  with: unknown
+  at?: Snapshot<unknown>
+  place: Place
+}
+interface Context {
+  layer: Layer
+  base: Name | undefined
+  /** From where the screen shown now came about. */
+  point: Point
+  trail: readonly Point[]
+  /** Until the flow has settled. */
+  going: 'on' | 'back' | undefined
+  /** What is shown, as last heard from the flow. */
+  id: string
+  is: Screen['is']
+  n: number
+  place: Place
+  flow: AnyActorRef
+}
+export type Hand =
+  | { type: 'hand.next' | 'hand.previous' | 'hand.select' | 'hand.back' | 'hand.help' }
+  | { type: 'hand.touch'; n: string; key: string }
+type Told = { type: 'xstate.snapshot.flow'; snapshot: SnapshotFrom<AnyStateMachine> } | { type: 'xstate.error.actor.flow' }
+type Own = { type: 'stop.taken'; stop: Stop }
+
+/** The machine itself, but it starts where an earlier one stood; what that one asked or kept is asked or kept again. */
+const resumed = (machine: AnyStateMachine, at: Snapshot<unknown>): AnyActorLogic => ({
+  ...machine,
+  transition: machine.transition.bind(machine),
+  start: machine.start.bind(machine),
+  getPersistedSnapshot: machine.getPersistedSnapshot.bind(machine),
+  restoreSnapshot: machine.restoreSnapshot.bind(machine),
+  getInitialSnapshot: (scope: Parameters<AnyStateMachine['restoreSnapshot']>[1]) => machine.restoreSnapshot(at, scope),
+})
+type Spawn = (logic: AnyActorLogic, options: object) => AnyActorRef
+const standing = ({ flow, at, with: input }: Point, spawn: Spawn) => {
+  const { machine } = flows[flow]
+  return spawn(at ? resumed(machine, at) : machine, { id: 'flow', input, syncSnapshot: true })
+}
+
+const screenOf = (c: Context, system: System): Screen<EventObject> =>
+  flows[c.point.flow].screenOf(c.flow.getSnapshot(), whoOf(system), officeOf(system))
+const instanceOf = (c: Context) => `${c.flow.sessionId}.${c.n}`
+/** The one way from a stage to what is met: what is shown is what can be touched, because both ask this. */
+const viewFrom = (c: Context, system: System): View =>
+  view(screenOf(c, system), c.place, {
+    id: c.id,
+    n: instanceOf(c),
+    layer: c.layer,
+    canGoBack: c.trail.length > 0 || c.base !== c.point.flow,
+    room: roomOf(officeOf(system).display.form, whoOf(system).size),
+  })
+export const viewOf = (of: Stage): View => viewFrom(of.getSnapshot().context, of.system)
+const stopsOf = (c: Context, system: System) => viewFrom(c, system).stops
+
+export const stage = setup({
+  types: {
+    context: {} as Context,
+    input: {} as { first: Name; with?: unknown; base?: Name; layer: Layer },
+    events: {} as Hand | Here | Told | Own,
+  },
+  actions: {
+    begin: enqueueActions(({ enqueue }, { point, going }: { point: Point; going: 'on' | 'back' }) => {
+      enqueue(stopChild('flow'))
+      enqueue.assign({
+        point,
+        going,
+        id: '',
+        is: undefined,
+        place: going === 'back' ? point.place : arrival,
+        flow: ({ spawn }) => standing(point, spawn as Spawn),
+      })
+    }),
+    /** Remember the screen that is being left, unless it is not worth coming back to. */
+    leave: assign(({ context: { id, is, trail, point, place } }) =>
+      id && !is ? { trail: [...trail, { ...point, place }] } : {},
+    ),
+    step: assign(({ context: c, system }, by: 1 | -1) => {
+      const stops = stopsOf(c, system)
+      if (stops.length === 0) return {}
+      const at = stops.findIndex((it) => it.key === c.place.focus)
+      const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length
+      return { place: placeAt(c.place, stops[next]) }
+    }),
+    up: sendParent(({ event }) => event),
+  },
+}).createMachine({
+  context: ({ input, spawn }) => {
+    const point: Point = { flow: input.first, with: input.with ?? {}, place: arrival }
+    return {
+      layer: input.layer,
+      base: input.base,
+      point,
+      trail: [],
+      going: 'on',
+      id: '',
+      is: undefined,
+      n: 0,
+      place: arrival,
+      flow: standing(point, spawn as Spawn),
+    }
+  },
+  initial: 'on',
+  states: {
+    on: {
+      on: {
+        'hand.next': { actions: { type: 'step', params: 1 } },
+        'hand.previous': { actions: { type: 'step', params: -1 } },
+        'hand.back': { guard: ({ context }) => context.is !== 'committing', actions: raise({ type: 'go.back' }) },
+        'hand.help': {
+          guard: ({ context }) => context.is !== 'committing',
+          actions: sendParent({ type: 'open.aside', flow: 'callPerson' }),
+        },
+        'hand.select': {
+          actions: enqueueActions(({ context, enqueue, system }) => {
+            const stop = stopsOf(context, system).find((it) => it.key === context.place.focus)
+            if (stop) enqueue.raise({ type: 'stop.taken', stop })
+          }),
+        },
+        'hand.touch': {
+          actions: enqueueActions(({ context, event, enqueue, system }) => {
+            if (event.n !== instanceOf(context)) return // meant for an earlier screen
+            const stop = stopsOf(context, system).find((it) => it.key === event.key)
+            if (stop) enqueue.raise({ type: 'stop.taken', stop })
+          }),
+        },
+        'stop.taken': {
+          actions: enqueueActions(({ context, event: { stop }, enqueue }) => {
+            // so that back finds it; a hand that touches gets its focus only there
+            if (stop.part === 'choices') enqueue.assign({ place: placeAt(context.place, stop) })
+            if (stop.event.type.includes('.')) return enqueue.raise(stop.event as Here)
+            enqueue.assign({ going: 'on' })
+            enqueue.sendTo('flow', stop.event)
+          }),
+        },
+        'page.turn': { actions: assign(({ event }) => ({ place: { ...arrival, page: event.to } })) },
+        'go.to': {
+          actions: enqueueActions(({ event, context, enqueue }) => {
+            enqueue(event.flow === context.base ? assign({ trail: [] }) : 'leave')
+            enqueue({ type: 'begin', params: { point: { flow: event.flow, with: event.with, place: arrival }, going: 'on' } })
+          }),
+        },
+        'go.back': [
+          {
+            guard: ({ context }) => context.trail.length > 0,
+            actions: enqueueActions(({ context, enqueue }) => {
+              const point = context.trail.at(-1)
+              if (!point) return
+              enqueue.assign({ trail: context.trail.slice(0, -1) })
+              enqueue({ type: 'begin', params: { point, going: 'back' } })
+            }),
+          },
+          { actions: raise({ type: 'go.away' }) },
+        ],
+        'go.away': [
+          { guard: ({ context }) => context.base === context.point.flow },
+          {
+            guard: ({ context }) => context.base !== undefined,
+            actions: enqueueActions(({ context, enqueue }) => {
+              if (!context.base) return
+              enqueue.assign({ trail: [] })
+              enqueue({ type: 'begin', params: { point: { flow: context.base, with: {}, place: arrival }, going: 'on' } })
+            }),
+          },
+          { target: 'over', actions: 'up' },
+        ],
+        'go.over': { actions: 'up' },
+        'go.end': { actions: 'up' },
+        'set.profile': { actions: 'up' },
+        'open.aside': { actions: 'up' },
+        'xstate.error.actor.flow': { actions: raise({ type: 'go.to', flow: 'trouble', with: {} }) },
+        'xstate.snapshot.flow': {
+          actions: enqueueActions(({ context: c, event, enqueue, system }) => {
+            if (c.flow.getSnapshot() !== event.snapshot) return // an earlier flow's, or overtaken
+            if (event.snapshot.status !== 'active') return // its error comes as an event of its own
+            const id = `${c.point.flow}.${pathOf(event.snapshot.value)}`
+            const { is } = screenOf(c, system)
+            const waits = is === 'waiting' || is === 'committing'
+            if (c.going === 'back' && is === 'sorry') return enqueue.raise({ type: 'go.back' }) // not there any more
+            if (id !== c.id) {
+              if (c.going === 'on') enqueue('leave')
+              enqueue.assign({ id, is, n: c.n + 1, ...(c.going === 'back' ? {} : { place: arrival }) })
+            }
+            const here = () => ({ point: { ...c.point, at: c.flow.getPersistedSnapshot() } })
+            // the first snapshot after a choice is the point `back` returns to: from there it asks and keeps again
+            if (c.going === 'on') enqueue.assign({ going: undefined, ...here() })
+            // but never from a commit: going back must not do it twice
+            if (!c.going && c.is === 'committing' && !waits) enqueue.assign(here())
+            if (c.going === 'back' && !waits) enqueue.assign({ going: undefined })
+            if (is === 'done') enqueue.assign({ trail: [] })
+          }),
+        },
+      },
+    },
+    over: { type: 'final' },
+  },
+})
+export type Stage = ActorRefFrom<typeof stage>
+
+function placeAt(place: Place, stop: Stop | undefined): Place {
+  return stop ? { ...place, focus: stop.key } : place
+}

@@ -1,0 +1,150 @@
+/**
+ * THE contract between the page and the Node side: every verb, what goes in and what comes out; every push. Both shells
+ * carry exactly this. What goes in is parsed before anything happens, what comes out before it leaves; the page imports
+ * only the types. Adding privilege to the terminal means adding a verb here, and nowhere else.
+ */
+import * as v from 'valibot'
+import { kinds, topics } from '../flows/find/kinds.ts'
+import { contrasts, type Language, languages, type Line, sizes } from '../flows/screen.ts'
+import { type Access, urgencies, type WayIn } from '../flows/services.ts'
+import { isLine } from '../flows/wording/check.ts'
+
+const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
+const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/, 'an id: letters, digits, dot, dash'))
+const date = v.pipe(v.string(), v.isoDate())
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time: HH:MM'))
+const instant = v.pipe(v.string(), v.isoTimestamp())
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
+const language = v.picklist(languages)
+const exact = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries)
+const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max))
+
+export const words = exact(
+  Object.fromEntries(languages.map((l) => [l, v.optional(text(600))])) as { [L in Language]: v.OptionalSchema<ReturnType<typeof text>, undefined> },
+)
+export const line = v.custom<Line>(isLine, 'a line of the catalogue, with its values')
+const picture = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/))
+const yes = v.optional(v.literal(true))
+const fact = exact({ line, picture, private: yes })
+
+const waysIn: readonly WayIn[] = ['drop-in', 'book', 'apply', 'referral']
+export const accesses: readonly Access[] = ['step-free', 'lift', 'toilet', 'hearing-loop', 'guide-dog', 'quiet']
+
+const opening = v.variant('is', [
+  exact({ is: v.literal('open'), until: time }),
+  exact({ is: v.literal('later-today'), at: time, until: time }),
+  exact({ is: v.literal('another-day'), day: date, nights: whole, at: time }),
+  exact({ is: v.literal('always') }),
+  exact({ is: v.literal('call-first') }),
+])
+const cost = v.variant('is', [
+  exact({ is: v.literal('free') }),
+  exact({ is: v.literal('kronor'), kronor: whole }),
+  exact({ is: v.literal('ask') }),
+])
+const service = exact({
+  id,
+  kind: v.picklist(kinds),
+  name: words,
+  picture,
+  organization: words,
+  what: words,
+  forWhom: v.optional(words),
+  place: v.optional(exact({ name: words, address: v.optional(text(200)), access: list(v.picklist(accesses), 6) })),
+  opening,
+  cost,
+  languages: list(text(20), 40),
+  interpreter: v.boolean(),
+  waysIn: list(v.picklist(waysIn), 4),
+  phone: v.optional(text(30)),
+  discreet: v.boolean(),
+  nameless: v.boolean(),
+  bookable: v.boolean(),
+})
+const slot = exact({ start: instant, date, at: time, nights: whole, minutes: whole })
+const meeting = exact({ service: words, place: words, room: v.optional(words) })
+const code = v.pipe(v.string(), v.regex(/^\d{6}$/))
+const paper = exact({ title: line, facts: list(fact, 12), staff: line, code: v.optional(code), date: v.optional(date) })
+const emergency = exact({
+  need: v.picklist(urgencies),
+  phones: list(exact({ number: text(30), who: words }), 3),
+  note: v.optional(words),
+})
+const officeFacts = exact({
+  name: words,
+  languages: list(language, languages.length),
+  size: v.picklist(sizes),
+  contrast: v.picklist(contrasts),
+  topics: list(v.picklist(topics), topics.length),
+  now: list(emergency, urgencies.length),
+  idle: exact({ askAfterMs: whole, answerWithinMs: whole }),
+  display: exact({ form: v.picklist(['portrait', 'landscape', 'compact']), pixelsPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(40)) }),
+})
+const nothing = exact({})
+const hold = exact({ hold: id })
+const taken = exact({ ok: v.literal(false), reason: v.literal('slotTaken') })
+
+/** Answers are quick (`ms`): the house rejects what takes longer, so no screen waits for ever. */
+export const verbs = {
+  'terminal.office': { in: nothing, out: officeFacts, ms: 5_000 },
+  'directory.kinds': {
+    in: exact({ topic: v.picklist(topics) }),
+    out: list(exact({ kind: v.picklist(kinds), services: list(service, 60) }), 6),
+    ms: 5_000,
+  },
+  'booking.freeTimes': { in: exact({ service: id }), out: list(slot, 5_000), ms: 8_000 },
+  'booking.hold': {
+    in: exact({ service: id, start: instant }),
+    out: v.variant('ok', [exact({ ok: v.literal(true), hold: id, meeting }), taken]),
+    ms: 8_000,
+  },
+  /** Once a minute while the visitor stands on the screen: a hold that is not renewed expires. */
+  'booking.renew': { in: hold, out: exact({ ok: v.boolean() }), ms: 8_000 },
+  'booking.letGo': { in: hold, out: nothing, ms: 8_000 },
+  'booking.confirm': {
+    in: hold,
+    out: v.variant('ok', [exact({ ok: v.literal(true), code, meeting }), taken]),
+    ms: 15_000,
+  },
+  'printing.print': {
+    in: exact({ language, paper }),
+    out: v.variant('ok', [exact({ ok: v.literal(true) }), exact({ ok: v.literal(false), reason: v.literal('noPrinter') })]),
+    ms: 20_000,
+  },
+  'desk.call': { in: exact({ language }), out: exact({ call: id }), ms: 5_000 },
+  'desk.withdraw': { in: exact({ call: id }), out: nothing, ms: 5_000 },
+  /** The visitor has gone: whatever was kept for her is let go, and the page's storage is cleared. */
+  'visit.over': { in: nothing, out: nothing, ms: 5_000 },
+} as const
+
+/** What main tells the page unasked. */
+export const pushes = {
+  'desk.coming': exact({ call: id, minutes: whole }),
+  'desk.nobody': exact({ call: id }),
+  'office.changed': officeFacts,
+  'terminal.reset': nothing,
+} as const
+
+export type Verbs = typeof verbs
+export type Verb = keyof Verbs
+export type In<V extends Verb> = v.InferOutput<Verbs[V]['in']>
+export type Out<V extends Verb> = v.InferOutput<Verbs[V]['out']>
+export type Pushes = typeof pushes
+export type Push = keyof Pushes
+export type Told<P extends Push> = v.InferOutput<Pushes[P]>
+
+/** One call's arguments, as JSON text: nothing a visitor does is near it. */
+export const MAX_ARGUMENT_CHARACTERS = 64_000
+/** Why a call was not answered. `where` names the argument, never its value: values may be about a visitor. */
+export interface Refusal {
+  refused: 'unknownVerb' | 'badArguments' | 'tooLarge' | 'tooMany' | 'tooSlow' | 'failed'
+  where?: string
+}
+/** What a shell gives the page, as `window.kiosk` or over the socket. Rejects with a Refusal. */
+export interface Api {
+  call<V extends Verb>(verb: V, args: In<V>): Promise<Out<V>>
+  /** Returns the way to stop listening. */
+  on<P extends Push>(push: P, heard: (told: Told<P>) => void): () => void
+}
+/** The Node side of every verb. Rejecting means broken; refusals a visitor can meet are answers. */
+export type Handlers = { [V in Verb]: (args: In<V>) => Promise<Out<V>> | Out<V> }
