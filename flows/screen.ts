@@ -50,7 +50,8 @@ export type Move =
   | { [N in keyof Ways]: { type: 'go.to'; flow: N; with: Ways[N] } }[keyof Ways]
   | { type: 'go.back' } // one screen back
   | { type: 'go.over' } // the visit anew, in the same language
-  | { type: 'go.end' } // the visit is over, at once
+  | { type: 'go.end' } // the visit is over
+  | { type: 'go.hide' } // the same, from anywhere and at once: somebody looks over her shoulder
   | { type: 'go.away'; set?: Partial<Profile> } // out of this layer, to what lies beneath
   | { type: 'set.profile'; set: Partial<Profile> }
 

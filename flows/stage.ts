@@ -31,13 +31,13 @@ import type { Ways } from './ways.ts'
 
 type Name = keyof Ways
 /** Begins there: a flow with its input, or as it stood. */
-interface Point {
+export interface Point {
   flow: Name
   with: unknown
   at?: Snapshot<unknown>
   place: Place
 }
-interface Context {
+export interface Context {
   layer: Layer
   base: Name | undefined
   /** From where the screen shown now came about. */
@@ -201,6 +201,7 @@ export const stage = setup({
         ],
         'go.over': { actions: 'up' },
         'go.end': { actions: 'up' },
+        'go.hide': { actions: 'up' },
         'set.profile': { actions: 'up' },
         'open.aside': { actions: 'up' },
         'xstate.error.actor.flow': { actions: raise({ type: 'go.to', flow: 'trouble', with: {} }) },

@@ -51,7 +51,7 @@ const controls = {
   over: control(line('terminal.start-over'), 'start-over', { type: 'go.over' }),
   language: control(line('terminal.language'), 'language', { type: 'open.aside', flow: 'language' }),
   settings: control(line('terminal.see-hear'), 'see-hear', { type: 'open.aside', flow: 'settings' }),
-  hide: control(line('terminal.hide'), 'hide', { type: 'go.end' }),
+  hide: control(line('terminal.hide'), 'hide', { type: 'go.hide' }),
   person: control(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
 }
 

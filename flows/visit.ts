@@ -14,7 +14,7 @@ import { type Hand, type Stage, stage, viewOf } from './stage.ts'
 import type { Here } from './view.ts'
 
 type Events = Hand | Move | Here | { type: 'idle.ask' | 'idle.wait' }
-interface Context {
+export interface Context {
   profile: Profile
   idle: OfficeFacts['idle']
   /** How often the idle question was put off because something was under way. */
@@ -53,6 +53,7 @@ export const visit = setup({
       invoke: { src: 'visit', input: {} },
       on: {
         'go.end': 'gone',
+        'go.hide': 'gone',
         'set.profile': { actions: assign(({ context, event }) => ({ profile: { ...context.profile, ...event.set } })) },
         'go.away': { actions: assign(({ context, event }) => ({ profile: { ...context.profile, ...event.set } })) },
       },

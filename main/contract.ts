@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { kinds, topics } from '../flows/find/kinds.ts'
-import { contrasts, type Language, languages, type Line, sizes } from '../flows/screen.ts'
+import { contrasts, type Language, type Line, languages, sizes } from '../flows/screen.ts'
 import { type Access, urgencies, type WayIn } from '../flows/services.ts'
 import { isLine } from '../flows/wording/check.ts'
 
@@ -17,10 +17,12 @@ const instant = v.pipe(v.string(), v.isoTimestamp())
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 const language = v.picklist(languages)
 const exact = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries)
-const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max))
+const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max), v.readonly())
 
 export const words = exact(
-  Object.fromEntries(languages.map((l) => [l, v.optional(text(600))])) as { [L in Language]: v.OptionalSchema<ReturnType<typeof text>, undefined> },
+  Object.fromEntries(languages.map((l) => [l, v.optional(text(600))])) as {
+    [L in Language]: v.OptionalSchema<ReturnType<typeof text>, undefined>
+  },
 )
 export const line = v.custom<Line>(isLine, 'a line of the catalogue, with its values')
 const picture = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/))
@@ -78,7 +80,10 @@ const officeFacts = exact({
   topics: list(v.picklist(topics), topics.length),
   now: list(emergency, urgencies.length),
   idle: exact({ askAfterMs: whole, answerWithinMs: whole }),
-  display: exact({ form: v.picklist(['portrait', 'landscape', 'compact']), pixelsPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(40)) }),
+  display: exact({
+    form: v.picklist(['portrait', 'landscape', 'compact']),
+    pixelsPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),
+  }),
 })
 const nothing = exact({})
 const hold = exact({ hold: id })

@@ -5,7 +5,7 @@ import { bestWords, writeValue } from './written.ts'
 
 /** One language's texts by key. */
 export type Catalogue = Readonly<Record<string, string>>
-export type Catalogues = Readonly<Record<Language, Catalogue>>
+export type Catalogues = { readonly [L in Language]?: Catalogue }
 
 /** A stretch of a line: plain text, or a value with its text. `language` is what it is written in, which may not be hers. */
 export interface Piece {
@@ -25,7 +25,7 @@ export function createWording(catalogues: Catalogues): Wording {
     const id = `${language} ${key}`
     const known = parsed.get(id)
     if (known) return known
-    const parts = parseMessage(catalogues[language][key] ?? key)
+    const parts = parseMessage(catalogues[language]?.[key] ?? catalogues.sv?.[key] ?? key)
     parsed.set(id, parts)
     return parts
   }

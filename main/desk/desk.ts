@@ -1,0 +1,100 @@
+/**
+ * A visitor calls, and somebody at the desk answers. The bell is a folder: each call is a file there, and its answer another,
+ * written by `npm run desk` on this machine. A call tells when it began and her language, and is gone with her.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../../flows/screen.ts'
+import type { Tell } from '../announcements.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+
+export interface DeskRules {
+  /** Told to the visitor when whoever answers says no other number. */
+  minutes: number
+  answerWithinMs: number
+  /** Is somebody there at that moment? Outside the desk's hours it is not rung at all. */
+  isStaffed: (now: number) => boolean
+}
+export interface DeskParts {
+  folder: string
+  rules: () => DeskRules
+  clock: Clock
+  random: (bytes: number) => Uint8Array
+  push: Tell
+  log: Log
+}
+export interface Desk {
+  call(q: { language: Language }): { call: string }
+  withdraw(q: { call: string }): void
+  withdrawAll(): void
+}
+
+const LOOK_EVERY_MS = 500
+/** What the desk writes: minutes until somebody comes, or that nobody can. */
+export const answerFile = (call: string) => `${call}.answer`
+export const callFile = (call: string) => `${call}.call`
+export const NOBODY = 'nobody'
+
+export function createDesk({ folder, rules, clock, random, push, log }: DeskParts): Desk {
+  const open = new Map<string, () => void>()
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+
+  const answered = (call: string): string | undefined => {
+    try {
+      return readFileSync(join(folder, answerFile(call)), 'utf8').trim()
+    } catch {
+      return undefined
+    }
+  }
+  const withdraw = (call: string) => {
+    const stop = open.get(call)
+    if (!stop) return // not a call of ours, or over
+    stop()
+    open.delete(call)
+    for (const file of [callFile(call), answerFile(call)]) rmSync(join(folder, file), { force: true })
+  }
+  const nobody = (call: string) => {
+    withdraw(call)
+    push('desk.nobody', { call })
+  }
+  const listen = (call: string, until: number) => {
+    const answer = answered(call)
+    if (answer === NOBODY || (answer === undefined && clock.now() >= until)) return nobody(call)
+    if (answer !== undefined) {
+      open.set(call, () => {})
+      const minutes = /^\d{1,3}$/.test(answer) ? Number(answer) : rules().minutes
+      return push('desk.coming', { call, minutes })
+    }
+    open.set(
+      call,
+      clock.after(LOOK_EVERY_MS, () => listen(call, until)),
+    )
+  }
+
+  return {
+    call: ({ language }) => {
+      const call = Buffer.from(random(9)).toString('base64url').replace(/^-/, '_')
+      const now = clock.now()
+      if (!rules().isStaffed(now)) {
+        open.set(
+          call,
+          clock.after(0, () => nobody(call)),
+        )
+        return { call }
+      }
+      writeFileSync(join(folder, callFile(call)), JSON.stringify({ since: now, language }), { mode: 0o600 })
+      log('somebody calls: answer with `npm run desk`')
+      open.set(
+        call,
+        clock.after(LOOK_EVERY_MS, () => listen(call, now + rules().answerWithinMs)),
+      )
+      return { call }
+    },
+    withdraw: ({ call }) => withdraw(call),
+    withdrawAll: () => {
+      for (const call of open.keys()) withdraw(call)
+    },
+  }
+}

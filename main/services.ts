@@ -1,0 +1,113 @@
+/** The contract's verbs, wired to the rooms of this house. Both shells and every test that wants the real thing open it here. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
+import { assetsFolder, pictureNames } from './assets.ts'
+import { createBooking } from './booking/booking.ts'
+import { createCodes } from './booking/codes.ts'
+import { openKey } from './booking/key.ts'
+import { openStore, type StoreOpened } from './booking/sqlite.ts'
+import type { Handlers } from './contract.ts'
+import { createDesk } from './desk/desk.ts'
+import { kindsFound } from './directory/directory.ts'
+import { stderrLog as log } from './log.ts'
+import { isDeskStaffed } from './office/desk.ts'
+import type { Fault } from './office/fault.ts'
+import { meetingOf } from './office/meeting.ts'
+import { loadOffice } from './office/office.ts'
+import { paperWording } from './printing/catalogues.ts'
+import { ticketStyle } from './printing/style.ts'
+import { ticketPage } from './printing/ticket.ts'
+import type { CreateServices } from './services-port.ts'
+
+const cures: { [R in Extract<StoreOpened, { ok: false }>['reason']]: Omit<Fault, 'file'> } = {
+  notWritable: { fault: 'Bookings cannot be written here.', cure: 'Give a folder that can be written to, with --data <folder>.' },
+  notADatabase: { fault: 'This is no file of bookings.', cure: 'Move it away, or put the last backup in its place.' },
+  damaged: { fault: 'This file of bookings is damaged.', cure: 'Put the last backup in its place.' },
+  tooNew: { fault: 'A newer version of this program made this file.', cure: 'Install that version again.' },
+  inUse: { fault: 'Another program holds the bookings.', cure: 'End the other terminal on this machine, then start again.' },
+  keyMissing: { fault: 'The key to the bookings is missing.', cure: 'Put store.key back from the last backup.' },
+  keyWrong: { fault: 'This key does not fit the bookings.', cure: 'Put store.key and the bookings back from the same backup.' },
+}
+
+export const createServices: CreateServices = async ({ folder, data, clock, random, print, push }) => {
+  const assets = assetsFolder()
+  const loaded = await loadOffice(folder, pictureNames(assets))
+  if (!loaded.ok) return { ok: false, faults: loaded.faults }
+  const { office } = loaded
+
+  const opened = openStore(join(data, 'bookings.sqlite'), { clock, random })
+  if (!opened.ok) return { ok: false, faults: [{ file: opened.where, ...cures[opened.reason] }] }
+  const { store } = opened
+  const key = openKey(join(data, 'code.key'), { random })
+  if (!key.ok) {
+    store.close()
+    return { ok: false, faults: [{ file: join(data, 'code.key'), ...cures.keyMissing }] }
+  }
+
+  const booking = createBooking({
+    rules: () => office.booking,
+    meetingOf: (service, host) => meetingOf(office, service, host.id),
+    store,
+    codes: createCodes(key.key),
+    clock,
+    random,
+  })
+  const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+  const desk = createDesk({
+    folder: join(data, 'desk'),
+    rules: () => ({ ...office.desk, isStaffed: (now) => isDeskStaffed(office, instant(now)) }),
+    clock,
+    random,
+    push,
+    log,
+  })
+  const ticket = {
+    wording: paperWording,
+    picture: (name: string) => readFileSync(join(assets, 'pictures', `${name}.svg`), 'utf8'),
+    style: (language: 'sv' | 'en' | 'ar') => ticketStyle(assets, language),
+    office: office.facts.name,
+  }
+  const printing = new Set<AbortController>()
+
+  const handlers: Handlers = {
+    'terminal.office': () => office.facts,
+    'directory.kinds': ({ topic }) => kindsFound(office.directory, topic, instant(clock.now())),
+    'booking.freeTimes': booking.freeTimes,
+    'booking.hold': booking.hold,
+    'booking.renew': booking.renew,
+    'booking.letGo': booking.letGo,
+    'booking.confirm': booking.confirm,
+    'printing.print': async ({ language, paper }) => {
+      const stop = new AbortController()
+      printing.add(stop)
+      try {
+        return await print(ticketPage(paper, language, ticket), stop.signal)
+      } finally {
+        printing.delete(stop)
+      }
+    },
+    'desk.call': desk.call,
+    'desk.withdraw': ({ call }) => {
+      desk.withdraw({ call })
+      return {}
+    },
+    'visit.over': () => {
+      // each by itself: a store that is locked must not keep the desk ringing or the printer printing
+      for (const stop of printing) stop.abort()
+      desk.withdrawAll()
+      booking.letGoAll()
+      return {}
+    },
+  }
+  return {
+    ok: true,
+    services: {
+      handlers,
+      close: async () => {
+        desk.withdrawAll()
+        store.close()
+      },
+    },
+  }
+}

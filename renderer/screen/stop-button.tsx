@@ -1,0 +1,65 @@
+/** One thing that can be chosen: a picture with words, or a time with its place in the day. */
+import type { JSX } from 'preact'
+import type { Value } from '../../flows/screen.ts'
+import type { Stop } from '../../flows/view.ts'
+import { Leaf } from './leaf.tsx'
+import { Picture } from './picture.tsx'
+import { Sun } from './sun.tsx'
+import { Pieces, useWording, Words } from './words.tsx'
+
+const valueOf = <K extends Value['kind']>(stop: Stop, kind: K) =>
+  Object.values(stop.line.values as Record<string, Value>).find((it): it is Extract<Value, { kind: K }> => it.kind === kind)
+
+/** The day above, the time below, each large; the same words in the same order as the line. */
+function Moment({ stop, at, date }: { stop: Stop; at: string; date: string | undefined }): JSX.Element {
+  const { wording, language } = useWording()
+  const pieces = wording.pieces(stop.line, language)
+  const before = pieces.filter((piece) => piece.value?.kind !== 'time')
+  const time = pieces.find((piece) => piece.value?.kind === 'time')?.text ?? ''
+  return (
+    <>
+      {date && <Leaf date={date} />}
+      {date && (
+        <span class="words moment-day">
+          <Pieces pieces={before} of={language} />
+        </span>
+      )}
+      <Sun at={at} />
+      <span class="words moment-time">
+        <bdi class="clock" dir="ltr">
+          {time.slice(0, 5)}
+        </bdi>{' '}
+        <span class="part">{time.slice(6)}</span>
+      </span>
+    </>
+  )
+}
+
+function Inside({ stop }: { stop: Stop }): JSX.Element {
+  const time = valueOf(stop, 'time')
+  const day = valueOf(stop, 'day')
+  if (time && stop.part === 'choices') return <Moment stop={stop} at={time.at} date={day?.date} />
+  return (
+    <>
+      {day ? <Leaf date={day.date} /> : <Picture name={stop.picture} />}
+      <Words line={stop.line} />
+    </>
+  )
+}
+
+export const StopButton = ({ stop, focused }: { stop: Stop; focused: boolean }): JSX.Element => (
+  <button
+    type="button"
+    class="stop"
+    data-stop={stop.key}
+    data-part={stop.part}
+    data-place={stop.part === 'controls' ? stop.picture : undefined}
+    data-leads={stop.leads}
+    data-urgent={stop.picture === 'now' || undefined}
+    data-moment={valueOf(stop, 'time') ? '' : undefined}
+    data-focused={focused || undefined}
+    tabIndex={-1}
+  >
+    <Inside stop={stop} />
+  </button>
+)

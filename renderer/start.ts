@@ -1,0 +1,28 @@
+/** The page: finds its api, learns the office, and opens the terminal. */
+import './theme.css'
+import { connect } from './api.ts'
+import { open } from './app.tsx'
+import { loadWording } from './catalogues.ts'
+import { createHouse } from './house.ts'
+import { guardPage } from './input/guard.ts'
+import { createTerminal } from './terminal.ts'
+
+const RETRY_MS = 2_000
+const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+async function begin(): Promise<void> {
+  guardPage()
+  const api = connect()
+  for (;;) {
+    try {
+      const office = await api.call('terminal.office', {})
+      const wording = await loadWording(office.languages)
+      const house = createHouse(api, office)
+      open(createTerminal(house), wording)
+      return
+    } catch {
+      await later(RETRY_MS) // main is not up yet, or the office is being mended
+    }
+  }
+}
+void begin()

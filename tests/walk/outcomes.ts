@@ -1,0 +1,38 @@
+/** Everything the house may answer. A service without its outcomes is a type error; so no walk can forget one. */
+import type { Ask, Keep, KindFound, Meeting, Service, Slot } from '../../flows/services.ts'
+
+/** What the demo office really has: so that the walk draws real texts, not short ones that always fit. */
+export interface Findings {
+  kinds: readonly KindFound[]
+  slots: readonly Slot[]
+  meeting: Meeting
+}
+export type Outcomes = {
+  ask: { [N in keyof Ask]: readonly ReturnType<Ask[N]>[] }
+  keep: { [N in keyof Keep]: readonly Keep[N]['says'][] }
+}
+
+const bookableFirst = (a: Service, b: Service) => Number(b.bookable) - Number(a.bookable)
+
+/** The kind with most services first, one with a single service beside it, so that both ways on are met. */
+const sorted = (kinds: readonly KindFound[]): KindFound[] =>
+  [...kinds]
+    .sort((a, b) => b.services.length - a.services.length)
+    .map((it) => ({ ...it, services: [...it.services].sort(bookableFirst) }))
+
+export const outcomes = ({ kinds, slots, meeting }: Findings): Outcomes => ({
+  ask: {
+    kinds: [sorted(kinds), []],
+    freeTimes: [slots, slots.slice(0, 1), []],
+    confirm: [
+      { ok: true, code: '481207', meeting },
+      { ok: false, reason: 'slotTaken' },
+    ],
+    print: [{ ok: true }, { ok: false, reason: 'noPrinter' }],
+  },
+  keep: {
+    hold: [{ type: 'hold.held', hold: 'a-hold', meeting }, { type: 'hold.taken' }],
+    desk: [{ type: 'desk.coming', minutes: 3 }, { type: 'desk.nobody' }],
+    visit: [],
+  },
+})

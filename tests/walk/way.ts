@@ -1,0 +1,52 @@
+/** A way through the terminal, as steps that can be taken again: what the visitor does, what the house answers, what time does. */
+import { SimulatedClock } from 'xstate'
+import type { OfficeFacts } from '../../flows/services.ts'
+import { createTerminal, type Terminal } from '../../renderer/terminal.ts'
+import { type ChosenHouse, chosenHouse } from './chosen-house.ts'
+import type { Outcomes } from './outcomes.ts'
+
+export type Step =
+  | { touch: string }
+  | { back: true }
+  | { answer: number }
+  | { crash: true }
+  | { says: number }
+  | { waitMs: number }
+export interface Standing {
+  terminal: Terminal
+  house: ChosenHouse
+  clock: SimulatedClock
+}
+
+/** Lets every promise that is due be settled: the machines' answers take several turns. */
+export const settle = async () => {
+  for (let turn = 0; turn < 40; turn++) await Promise.resolve()
+}
+
+export function standAtWelcome(office: OfficeFacts, outcomes: Outcomes): Standing {
+  const house = chosenHouse(office, outcomes)
+  const clock = new SimulatedClock()
+  return { house, clock, terminal: createTerminal(house, clock) }
+}
+
+/** The last thing kept of which the house has something to say. */
+export const speaker = ({ house }: Standing, outcomes: Outcomes) =>
+  house.kept.filter(({ name }) => outcomes.keep[name].length > 0).at(-1)
+
+export async function take(step: Step, standing: Standing, outcomes: Outcomes): Promise<void> {
+  const { terminal, house, clock } = standing
+  if ('touch' in step) terminal.send({ type: 'hand.touch', n: terminal.met().view.n, key: step.touch })
+  else if ('back' in step) terminal.send({ type: 'hand.back' })
+  else if ('answer' in step) house.asked.at(-1)?.answer(step.answer)
+  else if ('crash' in step) house.asked.at(-1)?.crash()
+  else if ('says' in step) speaker(standing, outcomes)?.say(step.says)
+  else clock.increment(step.waitMs)
+  await settle()
+}
+
+export async function replay(way: readonly Step[], office: OfficeFacts, outcomes: Outcomes): Promise<Standing> {
+  const standing = standAtWelcome(office, outcomes)
+  await settle()
+  for (const step of way) await take(step, standing, outcomes)
+  return standing
+}
