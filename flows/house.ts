@@ -2,6 +2,7 @@
 import { type ActorSystem, type ActorSystemInfo, type AnyActorRef, fromCallback, fromPromise } from 'xstate'
 import type { Profile } from './screen.ts'
 import type { Ask, House, Keep, OfficeFacts } from './services.ts'
+import { largestSize } from './view.ts'
 
 export type System = ActorSystem<ActorSystemInfo>
 const houses = new WeakMap<object, House>()
@@ -19,11 +20,10 @@ const houseOf = (system: System): House => {
 export const officeOf = (system: System): OfficeFacts => houseOf(system).office()
 
 /** How a visitor finds the terminal before she has said anything. */
-export const firstProfile = ({ languages, size, contrast }: OfficeFacts): Profile => ({
-  language: languages[0] ?? 'sv',
-  size,
-  contrast,
-})
+export const firstProfile = ({ languages, size, contrast, display }: OfficeFacts): Profile => {
+  const largest = largestSize(display.form)
+  return { language: languages[0] ?? 'sv', size: size > largest ? largest : size, contrast }
+}
 
 /** Whose visit it is: what screens, services and stages are told about her. */
 export const whoOf = (system: System): Profile => {

@@ -23,6 +23,7 @@ export type Words = { readonly [L in Language]?: string }
 /** One component, one way of speaking and one place on paper for each kind; all are strings and numbers, no classes. */
 export type Value =
   | { kind: 'count'; n: number }
+  | { kind: 'place'; n: number; of: number } // 2 of 5
   | { kind: 'day'; date: string } // YYYY-MM-DD
   | { kind: 'time'; at: string } // HH:MM, said with its part of the day
   | { kind: 'digits'; digits: string } // one by one, in pairs

@@ -3,7 +3,7 @@
  * Pure; so eyes, ears, scanner and tests cannot disagree about what there is, in which order, and where one is.
  */
 import type { EventObject } from 'xstate'
-import { type Choice, type Fact, type Line, line, type Move, type Picture, type Screen, type Size } from './screen.ts'
+import { type Choice, type Fact, type Line, line, type Move, type Picture, type Screen, type Size, sizes } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
 import type { Ways } from './ways.ts'
 
@@ -41,6 +41,8 @@ export interface View {
   focus: number
   page: number
   pages: number
+  /** Where she is among the pages, if there are several. */
+  position?: Line
 }
 
 const stop = (part: Stop['part'], choice: Choice<EventObject>): Stop => ({ ...choice, key: JSON.stringify(choice.event), part })
@@ -62,53 +64,70 @@ function controlsOf(screen: Screen<EventObject>, layer: Layer, canGoBack: boolea
   return [...back, controls.over, controls.language, controls.settings, controls.hide, controls.person]
 }
 
-/** How many choices fit on a page, and how many facts beside choices: data, because ears and scanner page by it too. */
-const rooms: Record<OfficeFacts['display']['form'], Record<Size, { choices: number; facts: number }>> = {
-  portrait: {
-    1: { choices: 6, facts: 6 },
-    2: { choices: 5, facts: 4 },
-    3: { choices: 4, facts: 2 },
-    4: { choices: 3, facts: 1 },
-  },
-  landscape: {
-    1: { choices: 6, facts: 5 },
-    2: { choices: 5, facts: 3 },
-    3: { choices: 4, facts: 2 },
-    4: { choices: 3, facts: 1 },
-  },
-  compact: { 1: { choices: 4, facts: 1 }, 2: { choices: 3, facts: 1 }, 3: { choices: 3, facts: 1 }, 4: { choices: 3, facts: 1 } },
+/** What fits on a page: choices, or moments (a day and a time); facts, and how many choices beside them. Data, because ears and scanner page by it too. */
+export interface Room {
+  choices: number
+  moments: number
+  facts: number
+  beside: number
 }
-export const roomOf = (form: OfficeFacts['display']['form'], size: Size) => rooms[form][size]
+type Form = OfficeFacts['display']['form']
+const room = (choices: number, facts: number, moments = choices, beside = 3): Room => ({ choices, moments, facts, beside })
+const rooms: Record<Form, readonly Room[]> = {
+  portrait: [room(6, 8), room(5, 5), room(4, 3), room(3, 2)],
+  landscape: [room(6, 5), room(5, 4), room(4, 2), room(3, 1)],
+  compact: [room(3, 1, 1, 1), room(2, 1, 1, 1)],
+}
+/** A small glass has no room for the two larger sizes. */
+export const largestSize = (form: Form): Size => sizes[rooms[form].length - 1] ?? 1
+export const roomOf = (form: Form, size: Size): Room => rooms[form][Math.min(size, rooms[form].length) - 1] ?? room(1, 1)
 
 const turn = (to: Line, picture: Picture, page: number) =>
   stop('pages', { line: to, picture, event: { type: 'page.turn', to: page } satisfies Here as Here })
-const count = (n: number) => ({ kind: 'count', n }) as const
 
 export interface Met {
   id: string
   n: string
   layer: Layer
   canGoBack: boolean
-  room: { choices: number; facts: number }
+  room: Room
 }
-/** Choices beside facts stay on every page, so that what she can do never hides behind what she can know. */
+interface Page {
+  facts: readonly Fact[]
+  choices: readonly Choice<EventObject>[]
+}
+const chunks = <T>(list: readonly T[], size: number): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+
+/**
+ * What she can do stays beside what she can know, on every page, so that it never hides. Where the glass is too small for
+ * all of it, the step that leads on stays, and the rest has pages of its own.
+ */
+function pagesOf({ facts = [], choices = [] }: Screen<EventObject>, room: Room): Page[] {
+  const tellMoments = choices.some(({ line: { values } }) => 'time' in values)
+  if (facts.length === 0)
+    return chunks(choices, tellMoments ? room.moments : room.choices).map((some) => ({ facts: [], choices: some }))
+  const leading = choices.filter((choice) => choice.leads).slice(0, 1)
+  const beside = choices.length <= room.beside ? choices : leading
+  const rest = choices.filter((choice) => !beside.includes(choice))
+  return [
+    ...chunks(facts, room.facts).map((some) => ({ facts: some, choices: beside })),
+    ...chunks(rest, room.choices).map((some) => ({ facts: [], choices: some })),
+  ]
+}
+
 export function view(screen: Screen<EventObject>, place: Place, { id, n, layer, canGoBack, room }: Met): View {
-  const facts = screen.facts ?? []
-  const choices = screen.choices ?? []
-  const perPage = facts.length > 0 ? { facts: room.facts, choices: choices.length } : { facts: 0, choices: room.choices }
-  const pages = Math.max(
-    1,
-    Math.ceil((facts.length > 0 ? facts.length : choices.length) / (perPage.facts || perPage.choices || 1)),
-  )
-  const held = choices.findIndex((choice) => JSON.stringify(choice.event) === place.focus)
-  // the page follows the focus when a list changes
-  const page = facts.length === 0 && held >= 0 ? Math.floor(held / perPage.choices) : Math.min(place.page, pages - 1)
-  const shown = facts.length > 0 ? choices : choices.slice(page * perPage.choices, (page + 1) * perPage.choices)
-  const where = (to: number) => ({ page: count(to + 1), pages: count(pages) })
+  const pages = pagesOf(screen, room)
+  const isFocus = (choice: Choice<EventObject>) => JSON.stringify(choice.event) === place.focus
+  // the page follows the focus when a list changes, unless the focus is on this page already
+  const asked = Math.max(0, Math.min(place.page, pages.length - 1))
+  const held = pages[asked]?.choices.some(isFocus) ? asked : pages.findIndex((it) => it.choices.some(isFocus))
+  const page = held >= 0 ? held : asked
+  const { facts, choices } = pages[page] ?? { facts: [], choices: [] }
   const stops = [
-    ...shown.map((choice) => stop('choices', choice)),
-    ...(page < pages - 1 ? [turn(line('terminal.more', where(page + 1)), 'more', page + 1)] : []),
-    ...(page > 0 ? [turn(line('terminal.fewer', where(page - 1)), 'fewer', page - 1)] : []),
+    ...choices.map((choice) => stop('choices', choice)),
+    ...(page > 0 ? [turn(line('terminal.fewer'), 'fewer', page - 1)] : []),
+    ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1)] : []),
     ...controlsOf(screen, layer, canGoBack),
   ]
   return {
@@ -118,10 +137,11 @@ export function view(screen: Screen<EventObject>, place: Place, { id, n, layer, 
     is: screen.is ?? 'asking',
     title: screen.title,
     ...(screen.picture ? { picture: screen.picture } : {}),
-    facts: facts.slice(page * perPage.facts, (page + 1) * perPage.facts),
+    facts,
     stops,
     focus: stops.findIndex((it) => it.key === place.focus),
     page,
-    pages,
+    pages: Math.max(1, pages.length),
+    ...(pages.length > 1 ? { position: line('terminal.page', { page: { kind: 'place', n: page + 1, of: pages.length } }) } : {}),
   }
 }

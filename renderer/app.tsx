@@ -18,7 +18,7 @@ export function open(terminal: Terminal, wording: Wording, patienceMs = PATIENCE
     applyDisplay(meeting)
     render(
       <Spoken.Provider value={{ wording, language: meeting.who.language }}>
-        <ScreenView view={meeting.view} form={meeting.office.display.form} />
+        <ScreenView view={meeting.view} />
       </Spoken.Provider>,
       document.body,
     )

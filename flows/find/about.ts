@@ -1,8 +1,16 @@
 /** What there is to know about a service, most needed first: the screen shows it, the paper prints it. */
-import { type Fact, line } from '../screen.ts'
+import { type Fact, line, type Words } from '../screen.ts'
 import type { Cost, Opening, Service, WayIn } from '../services.ts'
 
-const own = (words: Service['name']) => line('own', { words: { kind: 'words', in: words } })
+const own = (words: Words) => line('own', { words: { kind: 'words', in: words } })
+/** One idea each: a text of several sentences becomes as many, where every language has as many of them. */
+export function sentences(words: Words): Words[] {
+  const split = Object.entries(words).map(([language, text]) => [language, text.split(/(?<=[.!?؟])\s+/)] as const)
+  const most = split[0]?.[1].length ?? 1
+  if (split.some(([, parts]) => parts.length !== most)) return [words]
+  return Array.from({ length: most }, (_, i) => Object.fromEntries(split.map(([language, parts]) => [language, parts[i]])))
+}
+const told = (words: Words, picture: string): Fact[] => sentences(words).map((sentence) => ({ line: own(sentence), picture }))
 const time = (at: string) => ({ kind: 'time', at }) as const
 const count = (n: number) => ({ kind: 'count', n }) as const
 
@@ -56,19 +64,24 @@ function where({ place, discreet }: Service): Fact[] {
 const access = ({ place, discreet }: Service): Fact[] =>
   (discreet ? [] : (place?.access ?? [])).map((it) => ({ line: line(`access.${it}`), picture: `access.${it}` }))
 
+const interpreter: readonly Fact[] = [
+  { line: line('find.interpreter'), picture: 'interpreter' },
+  { line: line('find.interpreter-choice'), picture: 'for-whom' },
+]
+
 export const about = (service: Service): Fact[] => [
-  { line: own(service.what), picture: 'what' },
+  ...told(service.what, 'what'),
   ...where(service),
   open(service.opening),
   ...waysIn(service.waysIn),
   costs(service.cost),
   ...(service.nameless ? [{ line: line('find.no-name'), picture: 'no-name' }] : []),
-  ...(service.forWhom ? [{ line: own(service.forWhom), picture: 'for-whom' }] : []),
+  ...(service.forWhom ? told(service.forWhom, 'for-whom') : []),
   { line: own(service.organization), picture: 'organization' },
   ...(service.languages.length > 0
     ? [{ line: line('find.tongues', { tongues: { kind: 'tongues', codes: service.languages } }), picture: 'tongues' }]
     : []),
-  ...(service.interpreter ? [{ line: line('find.interpreter'), picture: 'interpreter' }] : []),
+  ...(service.interpreter ? interpreter : []),
   ...(service.phone ? [{ line: line('find.phone', { phone: { kind: 'phone', number: service.phone } }), picture: 'phone' }] : []),
   ...access(service),
 ]

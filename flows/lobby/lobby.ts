@@ -2,6 +2,7 @@
 import { setup } from 'xstate'
 import { flow, type Screens } from '../flow.ts'
 import { as, type Contrast, contrasts, line, type Move, type Size } from '../screen.ts'
+import { largestSize } from '../view.ts'
 
 const sign = setup({ types: { events: {} as { type: 'nothing.ever' } } }).createMachine({
   initial: 'shown',
@@ -13,7 +14,6 @@ const end: Move = { type: 'go.end' }
 export const language = flow(sign, {
   shown: (_, __, { languages }) => ({
     title: line('language.title'),
-    picture: 'language',
     choices: languages.map((each) => ({
       line: as(each, line('language.name')),
       picture: `language-${each}`,
@@ -79,11 +79,10 @@ const recolour = (contrast: Contrast): Move => ({ type: 'set.profile', set: { co
 
 export const settings = flow(sign, {
   shown: (_, { size, contrast }, { display }) => {
-    const largest: Size = display.form === 'compact' ? 2 : 4
+    const largest = largestSize(display.form)
     const next = after(contrasts, contrast)
     return {
       title: line('settings.title'),
-      picture: 'see-hear',
       choices: [
         ...(size < largest ? [{ line: line('settings.larger'), picture: 'larger', event: resize((size + 1) as Size) }] : []),
         ...(size > 1 ? [{ line: line('settings.smaller'), picture: 'smaller', event: resize((size - 1) as Size) }] : []),

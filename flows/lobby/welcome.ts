@@ -2,10 +2,14 @@
 import type { EventObject } from 'xstate'
 import { as, line, type Screen } from '../screen.ts'
 import type { OfficeFacts } from '../services.ts'
+import { roomOf } from '../view.ts'
 
-export const welcome = ({ languages, name }: OfficeFacts): Screen<EventObject> => ({
+export const welcome = ({ languages, name, display, size }: OfficeFacts): Screen<EventObject> => ({
   title: line('welcome.title', { office: { kind: 'words', in: name } }),
   picture: 'welcome',
-  facts: languages.map((language) => ({ line: as(language, line('welcome.safe')), picture: 'safe-here' })),
+  // as many languages as fit: there are no pages where nobody is
+  facts: languages
+    .slice(0, roomOf(display.form, size).facts)
+    .map((language) => ({ line: as(language, line('welcome.safe')), picture: 'safe-here' })),
   choices: [{ line: line('welcome.begin'), picture: 'touch', event: { type: 'visit.begin' }, leads: true }],
 })

@@ -1,3 +1,4 @@
+import { sentences } from '../find/about.ts'
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { now } from './now.ts'
@@ -16,9 +17,10 @@ export const screens = {
           line: line('now.call', { who: { kind: 'words', in: who }, number: { kind: 'phone', number } }),
           picture: 'phone',
         })),
-        ...(emergency?.note
-          ? [{ line: line('own', { words: { kind: 'words', in: emergency.note } }), picture: 'safe-here' }]
-          : []),
+        ...(emergency?.note ? sentences(emergency.note) : []).map((sentence) => ({
+          line: line('own', { words: { kind: 'words', in: sentence } }),
+          picture: 'safe-here',
+        })),
       ],
       choices: [
         {

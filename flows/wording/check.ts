@@ -8,8 +8,10 @@ const isText = (it: unknown, max = MAX_TEXT) => typeof it === 'string' && it.len
 const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null && !Array.isArray(it)
 
 /** Each kind's one field, and what it may hold. */
-const fields: Record<string, { name: string; holds: (it: unknown) => boolean }> = {
-  count: { name: 'n', holds: (it) => typeof it === 'number' && Number.isInteger(it) && Math.abs(it) < 1_000_000 },
+const isCount = (it: unknown) => typeof it === 'number' && Number.isInteger(it) && Math.abs(it) < 1_000_000
+const fields: Record<string, { name: string; holds: (it: unknown) => boolean; also?: string }> = {
+  place: { name: 'n', holds: isCount, also: 'of' },
+  count: { name: 'n', holds: isCount },
   day: {
     name: 'date',
     holds: (it) => isText(it, 10) && /^\d{4}-\d\d-\d\d$/.test(String(it)) && !Number.isNaN(Date.parse(String(it))),
@@ -45,8 +47,9 @@ export function isLine(it: unknown): it is Line {
       isObject(value) &&
       field !== undefined &&
       value.kind === kind &&
-      Object.keys(value).length === 2 &&
-      field.holds(value[field.name])
+      Object.keys(value).length === (field.also ? 3 : 2) &&
+      field.holds(value[field.name]) &&
+      (!field.also || field.holds(value[field.also]))
     )
   })
 }

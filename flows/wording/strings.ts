@@ -68,7 +68,7 @@ export const strings = {
   'now.dying-thoughts': {},
   'now.ill': {},
   'now.child-in-danger': {},
-  'now.call': { number: 'phone', who: 'words' },
+  'now.call': { who: 'words', number: 'phone' },
   'now.person': {},
   'find.opening': {},
   'find.services': {},
@@ -79,6 +79,7 @@ export const strings = {
   'find.no-name': {},
   'find.tongues': { tongues: 'tongues' },
   'find.interpreter': {},
+  'find.interpreter-choice': {},
   'find.phone': { phone: 'phone' },
   'find.book': {},
   'find.print': {},
@@ -170,7 +171,8 @@ export const strings = {
   'terminal.see-hear': {},
   'terminal.hide': {},
   'terminal.call-person': {},
-  'terminal.more': { page: 'count', pages: 'count' },
-  'terminal.fewer': { page: 'count', pages: 'count' },
+  'terminal.more': {},
+  'terminal.page': { page: 'place' },
+  'terminal.fewer': {},
 } as const
 export type Strings = typeof strings

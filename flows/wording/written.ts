@@ -35,6 +35,8 @@ export function writeValue(value: Value, language: Language, part: (key: ReturnT
   switch (value.kind) {
     case 'count':
       return new Intl.NumberFormat(locales[language]).format(value.n)
+    case 'place':
+      return `${value.n}/${value.of}`
     case 'day':
       return dayFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(value.date))
     case 'time':

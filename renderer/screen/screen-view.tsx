@@ -1,29 +1,33 @@
 /** A View on glass. What it is about on top, what one can do in the middle, the terminal's own controls at the lower edge. */
 import type { JSX } from 'preact'
+import type { Value } from '../../flows/screen.ts'
 import type { Stop, View } from '../../flows/view.ts'
 import { Leaf } from './leaf.tsx'
 import { Picture } from './picture.tsx'
 import { StopButton } from './stop-button.tsx'
+import { Sun } from './sun.tsx'
 import { Words } from './words.tsx'
 
 type Fact = View['facts'][number]
-const dayIn = ({ line }: Fact) => Object.values(line.values).find((value) => value.kind === 'day')
+const valueIn = <K extends Value['kind']>({ line }: Fact, kind: K) =>
+  Object.values(line.values as Record<string, Value>).find((it): it is Extract<Value, { kind: K }> => it.kind === kind)
 
 const FactRow = ({ fact }: { fact: Fact }): JSX.Element => {
-  const day = dayIn(fact)
+  const day = fact.picture === 'calendar' ? valueIn(fact, 'day') : undefined
+  const time = day && valueIn(fact, 'time')
   return (
-    <li class="fact" data-key={fact.line.key}>
-      {day?.kind === 'day' && fact.picture === 'calendar' ? <Leaf date={day.date} /> : <Picture name={fact.picture} />}
+    <li class="fact" data-key={fact.line.key} data-moment={day ? '' : undefined}>
+      {day ? <Leaf date={day.date} /> : <Picture name={fact.picture} />}
       <Words line={fact.line} />
+      {time && <Sun at={time.at} />}
     </li>
   )
 }
 
 /** How the choices stand: as cards to look over, or as rows beside what is told. Data of the view, never its size in pixels. */
-const layoutOf = ({ facts, stops, picture }: View): 'cards' | 'rows' =>
-  facts.length > 0 || picture !== undefined || stops.filter((it) => it.part === 'choices').length < 3 ? 'rows' : 'cards'
+const layoutOf = ({ facts, picture }: View): 'cards' | 'rows' => (facts.length > 0 || picture !== undefined ? 'rows' : 'cards')
 
-export function ScreenView({ view }: { view: View; form: string }): JSX.Element {
+export function ScreenView({ view }: { view: View }): JSX.Element {
   const { stops, facts, title, picture } = view
   const part = (name: Stop['part']) =>
     stops.flatMap((it, i) => (it.part === name ? [<StopButton key={it.key} stop={it} focused={i === view.focus} />] : []))
@@ -56,11 +60,18 @@ export function ScreenView({ view }: { view: View; form: string }): JSX.Element 
           </ul>
         )}
         {choices.length > 0 && (
-          <div class="choices" data-count={choices.length}>
+          <div class="choices" data-few={choices.length < 3 ? '' : undefined}>
             {choices}
           </div>
         )}
-        {pages.length > 0 && <div class="pages">{pages}</div>}
+        {view.position && (
+          <div class="pages">
+            {pages}
+            <p class="position">
+              <Words line={view.position} />
+            </p>
+          </div>
+        )}
       </main>
       {controls.length > 0 && <nav class="controls">{controls}</nav>}
     </div>

@@ -2,26 +2,37 @@
 import type { JSX } from 'preact'
 import type { Value } from '../../flows/screen.ts'
 import type { Stop } from '../../flows/view.ts'
+import type { Piece } from '../../flows/wording/wording.ts'
 import { Leaf } from './leaf.tsx'
 import { Picture } from './picture.tsx'
 import { Sun } from './sun.tsx'
 import { Pieces, useWording, Words } from './words.tsx'
 
-const valueOf = <K extends Value['kind']>(stop: Stop, kind: K) =>
+const valueIn = <K extends Value['kind']>(stop: Stop, kind: K) =>
   Object.values(stop.line.values as Record<string, Value>).find((it): it is Extract<Value, { kind: K }> => it.kind === kind)
+
+/** A comma between day and time is a pause in speech; where they stand apart it says nothing. */
+const withoutComma = (pieces: readonly Piece[]): Piece[] => {
+  const shown = pieces.map((piece) => ({ ...piece }))
+  const last = shown.at(-1)
+  if (last) last.text = last.text.replace(/[,،]?\s*$/, '')
+  return shown
+}
 
 /** The day above, the time below, each large; the same words in the same order as the line. */
 function Moment({ stop, at, date }: { stop: Stop; at: string; date: string | undefined }): JSX.Element {
   const { wording, language } = useWording()
   const pieces = wording.pieces(stop.line, language)
-  const before = pieces.filter((piece) => piece.value?.kind !== 'time')
+  const before = withoutComma(pieces.filter((piece) => piece.value?.kind !== 'time'))
   const time = pieces.find((piece) => piece.value?.kind === 'time')?.text ?? ''
   return (
     <>
-      {date && <Leaf date={date} />}
       {date && (
-        <span class="words moment-day">
-          <Pieces pieces={before} of={language} />
+        <span class="moment-head">
+          <Leaf date={date} />
+          <span class="words moment-day">
+            <Pieces pieces={before} of={language} />
+          </span>
         </span>
       )}
       <Sun at={at} />
@@ -36,8 +47,8 @@ function Moment({ stop, at, date }: { stop: Stop; at: string; date: string | und
 }
 
 function Inside({ stop }: { stop: Stop }): JSX.Element {
-  const time = valueOf(stop, 'time')
-  const day = valueOf(stop, 'day')
+  const time = valueIn(stop, 'time')
+  const day = valueIn(stop, 'day')
   if (time && stop.part === 'choices') return <Moment stop={stop} at={time.at} date={day?.date} />
   return (
     <>
@@ -53,10 +64,10 @@ export const StopButton = ({ stop, focused }: { stop: Stop; focused: boolean }):
     class="stop"
     data-stop={stop.key}
     data-part={stop.part}
-    data-place={stop.part === 'controls' ? stop.picture : undefined}
+    data-place={stop.part === 'choices' ? undefined : stop.picture}
     data-leads={stop.leads}
     data-urgent={stop.picture === 'now' || undefined}
-    data-moment={valueOf(stop, 'time') ? '' : undefined}
+    data-moment={valueIn(stop, 'time') ? '' : undefined}
     data-focused={focused || undefined}
     tabIndex={-1}
   >

@@ -13,13 +13,13 @@ export function useWording(): { wording: Wording; language: Language } {
 }
 
 /** What is written left to right in every language stands by itself: numbers of telephones, codes, streets. */
-const alone = new Set(['digits', 'phone', 'address'])
+const alone = new Set(['digits', 'phone', 'address', 'place'])
 
 function Text({ piece, of }: { piece: Piece; of: Language }): JSX.Element {
   const kind = piece.value?.kind
   if (kind && alone.has(kind)) {
     return (
-      <bdi class={kind} dir="ltr">
+      <bdi class={`value-${kind}`} dir="ltr">
         {piece.text}
       </bdi>
     )
@@ -31,14 +31,13 @@ function Text({ piece, of }: { piece: Piece; of: Language }): JSX.Element {
       </bdi>
     )
   }
-  return <span class={kind}>{piece.text}</span>
+  return <span class={kind && `value-${kind}`}>{piece.text}</span>
 }
 
 export function Pieces({ pieces, of }: { pieces: readonly Piece[]; of: Language }): JSX.Element {
   return (
     <>
       {pieces.map((piece, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line's pieces have no other identity than their place
         <Text key={i} piece={piece} of={of} />
       ))}
     </>

@@ -16,7 +16,7 @@ export interface ChosenHouse extends House {
   kept: Kept[]
 }
 
-export function chosenHouse(office: OfficeFacts, outcomes: Outcomes): ChosenHouse {
+export function chosenHouse(office: () => OfficeFacts, outcomes: Outcomes): ChosenHouse {
   const asked: Asked[] = []
   const kept: Kept[] = []
   const without = <T>(list: T[], it: T) => {
@@ -26,7 +26,7 @@ export function chosenHouse(office: OfficeFacts, outcomes: Outcomes): ChosenHous
   return {
     asked,
     kept,
-    office: () => office,
+    office,
     ask: (name, _q, _who, stop) =>
       new Promise((done, fail) => {
         const it: Asked = {

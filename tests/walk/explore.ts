@@ -3,6 +3,7 @@
  * again by replaying the way to it. `xstate/graph` does not follow invoked machines; the real system does.
  */
 
+import type { AnyActorRef } from 'xstate'
 import { flows } from '../../flows/flows.ts'
 import type { OfficeFacts } from '../../flows/services.ts'
 import type { View } from '../../flows/view.ts'
@@ -21,11 +22,31 @@ export interface Exploration {
   unmet: readonly string[]
 }
 
-/** What tells two states apart: the screen, what can be done, what is awaited, and whether it lies over another. */
-function keyOf({ terminal, house }: Standing): string {
+/** The yes and no of what the flow was told: a discreet service goes other ways than one that is not. */
+function answersIn(told: unknown): boolean[] {
+  if (typeof told === 'boolean') return [told]
+  return typeof told === 'object' && told !== null ? Object.values(told).flatMap(answersIn) : []
+}
+function toldTo({ terminal }: Standing): boolean[] {
+  const visit: AnyActorRef | undefined = terminal.actor.system.get('visit')
+  const main: AnyActorRef | undefined = visit?.getSnapshot().children.main
+  return answersIn(main?.getSnapshot().context.point.with)
+}
+
+/** What tells two states apart: the screen, what can be done, what is awaited, and what the flow knows. */
+function keyOf(standing: Standing): string {
+  const { terminal, house } = standing
   const { view } = terminal.met()
   const stops = view.stops.map((stop) => (stop.part === 'choices' ? stop.event.type : stop.key))
-  return JSON.stringify([view.id, view.layer, stops, view.page, house.asked.at(-1)?.name, house.kept.map(({ name }) => name)])
+  return JSON.stringify([
+    view.id,
+    view.layer,
+    stops,
+    view.page,
+    house.asked.at(-1)?.name,
+    house.kept.map(({ name }) => name),
+    toldTo(standing),
+  ])
 }
 
 /** One of a kind: all times of a list lead to the same state; but each topic, and each whole page, is a place of its own. */
@@ -62,7 +83,7 @@ function faultsAt(standing: Standing, outcomes: Outcomes): string[] {
       ? ['more than three choices beside facts']
       : []),
     ...(view.is === 'committing' || wayOut ? [] : ['no way out']),
-    ...(view.is === 'asking' && !view.stops.some((stop) => stop.part === 'choices') ? ['no way on'] : []),
+    ...(view.is === 'asking' && !view.stops.some((stop) => stop.part !== 'controls') ? ['no way on'] : []),
   ]
   const awaited = house.asked.length > 0 || speaker(standing, outcomes) !== undefined
   if ((view.is === 'waiting' || view.is === 'committing') && !awaited) said.push('waits for nothing')
@@ -85,7 +106,7 @@ export async function explore(office: OfficeFacts, outcomes: Outcomes): Promise<
   const queue: Step[][] = [[]]
   const TOO_DEEP = 30
   for (let way = queue.shift(); way; way = queue.shift()) {
-    const standing = await replay(way, office, outcomes)
+    const standing = await replay(way, () => office, outcomes)
     const key = keyOf(standing)
     if (states.has(key)) {
       standing.terminal.actor.stop()

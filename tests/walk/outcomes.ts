@@ -14,11 +14,13 @@ export type Outcomes = {
 
 const bookableFirst = (a: Service, b: Service) => Number(b.bookable) - Number(a.bookable)
 
-/** The kind with most services first, one with a single service beside it, so that both ways on are met. */
-const sorted = (kinds: readonly KindFound[]): KindFound[] =>
-  [...kinds]
-    .sort((a, b) => b.services.length - a.services.length)
+/** A discreet kind last and the one with most services first, so that the walk, which takes first and last, meets both. */
+const sorted = (kinds: readonly KindFound[]): KindFound[] => {
+  const isDiscreet = ({ services }: KindFound) => Number(services.every((service) => service.discreet))
+  return [...kinds]
+    .sort((a, b) => isDiscreet(a) - isDiscreet(b) || b.services.length - a.services.length)
     .map((it) => ({ ...it, services: [...it.services].sort(bookableFirst) }))
+}
 
 export const outcomes = ({ kinds, slots, meeting }: Findings): Outcomes => ({
   ask: {

@@ -23,7 +23,7 @@ export const settle = async () => {
   for (let turn = 0; turn < 40; turn++) await Promise.resolve()
 }
 
-export function standAtWelcome(office: OfficeFacts, outcomes: Outcomes): Standing {
+export function standAtWelcome(office: () => OfficeFacts, outcomes: Outcomes): Standing {
   const house = chosenHouse(office, outcomes)
   const clock = new SimulatedClock()
   return { house, clock, terminal: createTerminal(house, clock) }
@@ -44,7 +44,7 @@ export async function take(step: Step, standing: Standing, outcomes: Outcomes): 
   await settle()
 }
 
-export async function replay(way: readonly Step[], office: OfficeFacts, outcomes: Outcomes): Promise<Standing> {
+export async function replay(way: readonly Step[], office: () => OfficeFacts, outcomes: Outcomes): Promise<Standing> {
   const standing = standAtWelcome(office, outcomes)
   await settle()
   for (const step of way) await take(step, standing, outcomes)

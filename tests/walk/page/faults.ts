@@ -5,6 +5,7 @@ const TOLERANCE_PX = 1.5
 /** VVSG 2.0: anything at least 12.7 mm, choices at least 20 mm, 2.54 mm between. EN 301 549 5.1.4: capitals of 7.3 mm. */
 const LEAST_MM = { choice: 20, anything: 12.7, gap: 2.54, capital: 7.3 }
 const CAPITAL_PER_EM = 0.714
+const LINE_AIR_PER_EM = 0.15
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
 const nameOf = (element: Element) =>
@@ -32,7 +33,15 @@ function clipped(): string[] {
   const texts = all('h1 .words, .fact .words, .stop .words').flatMap((element) => {
     const box = (element.closest('.stop, .fact, h1') ?? element).getBoundingClientRect()
     const ink = inkOf(element)
-    const out = Math.max(box.left - ink.left, ink.right - box.right, box.top - ink.top, ink.bottom - box.bottom)
+    // a line's box holds its font's whole height, which is more than its letters need
+    const air = Number.parseFloat(getComputedStyle(element).fontSize) * LINE_AIR_PER_EM
+    const space = 2 * air // a space at the end of a line hangs
+    const out = Math.max(
+      box.left - ink.left - space,
+      ink.right - box.right - space,
+      box.top - ink.top - air,
+      ink.bottom - box.bottom - air,
+    )
     return out > TOLERANCE_PX ? [`its words stick out by ${Math.round(out)} px: ${nameOf(element)}`] : []
   })
   const boxes = all('h1, .fact, .stop, .picture, .leaf').flatMap((element) =>

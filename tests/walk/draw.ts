@@ -1,0 +1,52 @@
+/** Draws places in a real Chromium and looks at them: what a person would call broken, and what axe finds. */
+
+import type { Browser } from '@playwright/test'
+import axe from 'axe-core'
+import type { OfficeFacts } from '../../flows/services.ts'
+import { type Display, nameOf, screens } from './displays.ts'
+import type { Place } from './places.ts'
+
+export interface Finding {
+  state: string
+  language: string
+  display: string
+  what: string
+}
+export interface Drawn {
+  checks: number
+  findings: Finding[]
+}
+export interface Drawing {
+  browser: Browser
+  address: string
+  office: OfficeFacts
+}
+/** The reset is tried from every so-many-th place. */
+const RESET_EVERY = 6
+
+/** All places on one display, in one page. */
+export async function draw(places: readonly Place[], display: Display, { browser, address, office }: Drawing): Promise<Drawn> {
+  const { width, height, pixelsPerMm } = screens[display.form]
+  const page = await browser.newPage({ viewport: { width, height } })
+  const findings: Finding[] = []
+  let checks = 0
+  let at = ''
+  const find = (what: string) => findings.push({ state: at, language: display.language, display: nameOf(display), what })
+  page.on('pageerror', (error) => find(`the page broke: ${error.message}`))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) find(`the page said: ${message.text().slice(0, 200)}`)
+  })
+  await page.addInitScript({ content: axe.source })
+  await page.goto(address)
+  await page.waitForFunction(() => 'walk' in window)
+  await page.evaluate((setup) => window.walk.prepare(setup), { office, places: [...places], display, pixelsPerMm })
+  for (const [i, { id }] of places.entries()) {
+    at = id
+    const looked = await page.evaluate((index) => window.walk.look(index), i)
+    const reset = i % RESET_EVERY === 0 ? await page.evaluate((index) => window.walk.reset(index), i) : { checks: 0, faults: [] }
+    checks += looked.checks + reset.checks
+    for (const what of [...looked.faults, ...reset.faults]) find(what)
+  }
+  await page.close()
+  return { checks, findings }
+}
