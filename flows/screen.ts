@@ -49,6 +49,7 @@ export interface Fact {
 /** What a choice may ask of the terminal instead of its flow. */
 export type Move =
   | { [N in keyof Ways]: { type: 'go.to'; flow: N; with: Ways[N] } }[keyof Ways]
+  | { type: 'open.aside'; flow: 'language' | 'settings' | 'callPerson' } // over what she does; it goes on afterwards
   | { type: 'go.back' } // one screen back
   | { type: 'go.over' } // the visit anew, in the same language
   | { type: 'go.end' } // the visit is over

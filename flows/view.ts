@@ -5,7 +5,6 @@
 import type { EventObject } from 'xstate'
 import { type Choice, type Fact, type Line, line, type Move, type Picture, type Screen, type Size, sizes } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
-import type { Ways } from './ways.ts'
 
 /** Where a visitor is on a screen. Forgotten with the screen, remembered by the way back. */
 export interface Place {
@@ -17,7 +16,7 @@ export const arrival: Place = { page: 0 }
 
 export type Layer = 'welcome' | 'visitor' | 'ask'
 /** What the terminal's own stops ask for. */
-export type Here = Move | { type: 'page.turn'; to: number } | { type: 'open.aside'; flow: keyof Ways }
+export type Here = Move | { type: 'page.turn'; to: number }
 
 export interface Stop extends Omit<Choice<never>, 'event'> {
   /** The event, as text: the same choice stays the same stop when a list changes under a finger. */
@@ -45,7 +44,9 @@ export interface View {
   position?: Line
 }
 
-const stop = (part: Stop['part'], choice: Choice<EventObject>): Stop => ({ ...choice, key: JSON.stringify(choice.event), part })
+/** A control may ask for what a choice asks for too (a person): then they are two stops all the same. */
+const keyOf = (part: Stop['part'], event: EventObject) => (part === 'controls' ? 'control ' : '') + JSON.stringify(event)
+const stop = (part: Stop['part'], choice: Choice<EventObject>): Stop => ({ ...choice, key: keyOf(part, choice.event), part })
 const control = (of: Line, picture: Picture, event: Here) => stop('controls', { line: of, picture, event })
 
 const controls = {

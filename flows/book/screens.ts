@@ -86,7 +86,7 @@ export const screens = {
     title: line('book.none'),
     picture: 'no-times',
     choices: [
-      { line: line('find.person'), picture: 'person-coming', event: { type: 'go.to', flow: 'callPerson', with: {} } },
+      { line: line('find.person'), picture: 'person-coming', event: { type: 'open.aside', flow: 'callPerson' } },
       { line: line('goodbye.more'), picture: 'something-else', event: { type: 'go.to', flow: 'home', with: {} } },
     ],
   }),

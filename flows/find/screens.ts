@@ -24,7 +24,7 @@ const steps = (service: Service): Choice<{ type: 'PRINT' }>[] => [
   ...(service.discreet ? [] : [{ line: line('find.print'), picture: 'print', event: { type: 'PRINT' } as const }]),
   ...(service.bookable
     ? []
-    : [{ line: line('find.person'), picture: 'person-coming', event: { type: 'go.to', flow: 'callPerson', with: {} } as const }]),
+    : [{ line: line('find.person'), picture: 'person-coming', event: { type: 'open.aside', flow: 'callPerson' } as const }]),
 ]
 
 export const screens = {

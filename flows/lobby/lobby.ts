@@ -68,7 +68,7 @@ export const trouble = flow(sign, {
     picture: 'sorry',
     choices: [
       { line: line('trouble.home'), picture: 'home', event: { type: 'go.to', flow: 'home', with: {} } },
-      { line: line('trouble.person'), picture: 'person-coming', event: { type: 'go.to', flow: 'callPerson', with: {} } },
+      { line: line('trouble.person'), picture: 'person-coming', event: { type: 'open.aside', flow: 'callPerson' } },
     ],
   }),
 } satisfies Sign)

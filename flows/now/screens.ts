@@ -26,7 +26,7 @@ export const screens = {
         {
           line: line('now.person'),
           picture: 'person-coming',
-          event: { type: 'go.to', flow: 'callPerson', with: {} },
+          event: { type: 'open.aside', flow: 'callPerson' },
           leads: true,
         },
       ],

@@ -33,7 +33,7 @@ declare global {
 let stop: (() => void) | undefined
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 /** The sprite comes once, with the first picture. A name that it lacks is never drawn: it is given a few frames, then found. */
-const MOST_FRAMES = 20
+const MOST_FRAMES = 300
 async function drawn(): Promise<void> {
   for (let n = 0; n < MOST_FRAMES; n++) {
     const uses = [...document.querySelectorAll<SVGUseElement>('svg[data-picture] use')]

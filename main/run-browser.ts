@@ -1,0 +1,73 @@
+/** Runs the browser shell in this process: services, server, and a window where there is a screen to show it on. */
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { createAnnouncements } from './announcements.ts'
+import { serve } from './browser.ts'
+import { findChromium, thisMachine } from './chromium.ts'
+import { keepWindow } from './chromium-window.ts'
+import { systemClock as clock } from './clock.ts'
+import { createDispatch } from './dispatch.ts'
+import { stderrLog as log } from './log.ts'
+import { faultLine } from './office/fault.ts'
+import type { Options } from './options.ts'
+import { pageFiles } from './page-files.ts'
+import { printPdf } from './printing/pdf.ts'
+import { createServices } from './services.ts'
+import type { Print } from './services-port.ts'
+
+export interface BrowserRun {
+  options: Options
+  /** Where the built page is. */
+  page: string
+  stop: AbortSignal
+  say(line: string): void
+}
+/** Its exit code. */
+export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Promise<number> => {
+  const { data, office: folder, port, windowed } = options
+  const files = await pageFiles(page)
+  if (!files.has('/index.html')) return fail(say, 'The page is not built. Start with npm start, which builds it.')
+
+  const program = findChromium(thisMachine(homedir()))
+  const tickets = join(data, 'tickets')
+  await rm(tickets, { recursive: true, force: true }) // row 25: nobody's ticket outlives the terminal's day
+  const print: Print = async (html, signal) =>
+    program
+      ? printPdf({ chromium: program, html, file: join(tickets, 'ticket.pdf'), signal })
+      : { ok: false, reason: 'noPrinter' }
+  const announcements = createAnnouncements(log)
+  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
+  if (!made.ok) return fail(say, ...made.faults.map(faultLine))
+  const { handlers, close } = made.services
+
+  const dispatch = createDispatch(handlers, { clock, log })
+  const served = await serve({ files, dispatch, handlers, announcements, port, clock, random: randomBytes, log })
+  if (!served.ok) {
+    await close()
+    return fail(say, served.fault)
+  }
+  const { origin, invite, close: closeServer } = served.shell
+  try {
+    if (options.open && program && hasScreen()) {
+      process.stdout.write(`ready ${origin}/\n`)
+      return await keepWindow({ program, profile: join(data, 'chromium'), invite, windowed, stop, clock, log })
+    }
+    if (options.open)
+      say(`There is no ${program ? 'screen' : 'Chromium, Chrome or Edge'} here: open this address on this machine.`)
+    process.stdout.write(`ready ${invite()}\n`)
+    await new Promise<void>((done) => (stop.aborted ? done() : stop.addEventListener('abort', () => done(), { once: true })))
+    return 0
+  } finally {
+    await closeServer()
+    await close()
+  }
+}
+const fail = (say: (line: string) => void, ...lines: readonly string[]): number => {
+  for (const row of lines) say(row)
+  return 1
+}
+/** Linux without a display server has none; elsewhere somebody is looking. */
+export const hasScreen = (platform = process.platform, env: NodeJS.ProcessEnv = process.env): boolean =>
+  platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)

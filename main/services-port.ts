@@ -1,0 +1,26 @@
+/** What a shell needs of the services, and what it gives them. */
+import type { Tell } from './announcements.ts'
+import type { Clock } from './clock.ts'
+import type { Handlers } from './contract.ts'
+import type { Fault } from './office/fault.ts'
+
+export type Printed = { ok: true } | { ok: false; reason: 'noPrinter' }
+/** Prints a ticket: a whole HTML document that fetches nothing. `stop` cancels it. Never rejects. */
+export type Print = (html: string, stop: AbortSignal) => Promise<Printed>
+
+export interface Given {
+  /** The office folder. */
+  folder: string
+  /** Where bookings are kept. It exists and can be written to. */
+  data: string
+  clock: Clock
+  /** That many random bytes, fit for secrets. */
+  random: (bytes: number) => Uint8Array
+  print: Print
+  push: Tell
+}
+export interface Services {
+  handlers: Handlers
+  close(): Promise<void>
+}
+export type CreateServices = (given: Given) => Promise<{ ok: true; services: Services } | { ok: false; faults: readonly Fault[] }>
