@@ -62,6 +62,7 @@ const boot = async ({ office: folder, data, windowed }: Options) => {
   const print = createSilentPrint({ BrowserWindow, session: tickets }) // row 9
   const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
   if (!made.ok) return end(1, ...made.faults.map(faultLine))
+  for (const warning of made.services.warnings) process.stderr.write(`${faultLine(warning)}\n`)
   const handlers = forgetting(made.services.handlers, { session: page, clipboard }) // row 25
   const dispatch = createDispatch(handlers, { clock, log }) // row 7
   app.once('will-quit', (event) => {

@@ -1,6 +1,5 @@
 /** Runs the browser shell in this process: services, server, and a window where there is a screen to show it on. */
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createAnnouncements } from './announcements.ts'
@@ -31,16 +30,16 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
   if (!files.has('/index.html')) return fail(say, 'The page is not built. Start with npm start, which builds it.')
 
   const program = findChromium(thisMachine(homedir()))
-  const tickets = join(data, 'tickets')
-  await rm(tickets, { recursive: true, force: true }) // row 25: nobody's ticket outlives the terminal's day
-  const print: Print = async (html, signal) =>
-    program
-      ? printPdf({ chromium: program, html, file: join(tickets, 'ticket.pdf'), signal })
+  // a browser prints silently only to a printer that was set up by hand
+  const print: Print = async (html, target, signal) =>
+    program && 'file' in target
+      ? printPdf({ chromium: program, html, file: target.file, signal })
       : { ok: false, reason: 'noPrinter' }
   const announcements = createAnnouncements(log)
   const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
-  const { handlers, close } = made.services
+  const { handlers, warnings, close } = made.services
+  for (const warning of warnings) say(faultLine(warning))
 
   const dispatch = createDispatch(handlers, { clock, log })
   const served = await serve({ files, dispatch, handlers, announcements, port, clock, random: randomBytes, log })

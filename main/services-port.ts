@@ -5,8 +5,10 @@ import type { Handlers } from './contract.ts'
 import type { Fault } from './office/fault.ts'
 
 export type Printed = { ok: true } | { ok: false; reason: 'noPrinter' }
+/** Where paper goes, as the office says: a printer of this machine, or a PDF over the one before, as if it were one. */
+export type Target = { device: string } | { file: string }
 /** Prints a ticket: a whole HTML document that fetches nothing. `stop` cancels it. Never rejects. */
-export type Print = (html: string, stop: AbortSignal) => Promise<Printed>
+export type Print = (html: string, target: Target, stop: AbortSignal) => Promise<Printed>
 
 export interface Given {
   /** The office folder. */
@@ -21,6 +23,8 @@ export interface Given {
 }
 export interface Services {
   handlers: Handlers
+  /** What to mend in the office folder though it is open. */
+  warnings: readonly Fault[]
   close(): Promise<void>
 }
 export type CreateServices = (given: Given) => Promise<{ ok: true; services: Services } | { ok: false; faults: readonly Fault[] }>

@@ -1,5 +1,5 @@
 /** The contract's verbs, wired to the rooms of this house. Both shells and every test that wants the real thing open it here. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { assetsFolder, pictureNames } from './assets.ts'
@@ -18,7 +18,7 @@ import { loadOffice } from './office/office.ts'
 import { paperWording } from './printing/catalogues.ts'
 import { ticketStyle } from './printing/style.ts'
 import { ticketPage } from './printing/ticket.ts'
-import type { CreateServices } from './services-port.ts'
+import type { CreateServices, Target } from './services-port.ts'
 
 const cures: { [R in Extract<StoreOpened, { ok: false }>['reason']]: Omit<Fault, 'file'> } = {
   notWritable: { fault: 'Bookings cannot be written here.', cure: 'Give a folder that can be written to, with --data <folder>.' },
@@ -69,6 +69,9 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
     office: office.facts.name,
   }
   const printing = new Set<AbortController>()
+  const tickets = 'folder' in office.printer ? join(data, office.printer.folder) : undefined
+  if (tickets) rmSync(tickets, { recursive: true, force: true }) // nobody's ticket outlives the terminal's day
+  const target: Target = 'device' in office.printer ? office.printer : { file: join(tickets ?? data, 'ticket.pdf') }
 
   const handlers: Handlers = {
     'terminal.office': () => office.facts,
@@ -82,7 +85,7 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
       const stop = new AbortController()
       printing.add(stop)
       try {
-        return await print(ticketPage(paper, language, ticket), stop.signal)
+        return await print(ticketPage(paper, language, ticket), target, stop.signal)
       } finally {
         printing.delete(stop)
       }
@@ -104,6 +107,7 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
     ok: true,
     services: {
       handlers,
+      warnings: office.warnings,
       close: async () => {
         desk.withdrawAll()
         store.close()

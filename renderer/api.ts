@@ -24,6 +24,8 @@ export const apiOver = (bridge: Bridge): Api => ({
 })
 
 const RECONNECT_MS = 1_000
+/** Another page is the terminal now: this one must not take it back. The same number is in `main/page-socket.ts`. */
+const REPLACED = 4001
 type Message = { id: number; ok?: unknown; refusal?: Refusal } | { push: string; told: unknown }
 
 /** One socket that comes back by itself. What is asked while it is away is refused at once: no visitor waits for it. */
@@ -50,10 +52,10 @@ function socketBridge(address: string): Bridge {
       socket.addEventListener('close', () => done(), { once: true })
     })
     socket.addEventListener('message', ({ data }) => heard(JSON.parse(String(data))))
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({ code }) => {
       for (const answer of waiting.values()) answer(lost)
       waiting.clear()
-      setTimeout(open, RECONNECT_MS)
+      if (code !== REPLACED) setTimeout(open, RECONNECT_MS)
     })
   }
   open()

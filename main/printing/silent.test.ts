@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { BrowserWindow, Session } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ticketSecurityPolicy, webPreferences } from '../lockdown.ts'
@@ -34,6 +37,7 @@ class Fake implements FakeWindow {
   }
   webContents = {
     getPrintersAsync: async () => printers,
+    printToPDF: async () => Buffer.from('%PDF'),
     print: (options: { silent: boolean }, done: Done) => {
       this.printed = options
       this.finish = done
@@ -48,6 +52,7 @@ class Fake implements FakeWindow {
 }
 const print = createSilentPrint({ BrowserWindow: Fake as unknown as typeof BrowserWindow, session })
 const never = new AbortController().signal
+const toPrinter = { device: 'tickets' }
 const window = async (nth: number): Promise<Fake> =>
   vi.waitFor(() => {
     const found = windows[nth] as Fake | undefined
@@ -60,7 +65,7 @@ beforeEach(() => {
 })
 
 test('row 9: a ticket is printed without a dialog, from a hidden window without scripts, and the window goes', async () => {
-  const printing = print('<h1>Ticket</h1>', never)
+  const printing = print('<h1>Ticket</h1>', toPrinter, never)
   const hidden = await window(0)
   expect(hidden.options).toEqual({ show: false, webPreferences: { ...webPreferences, javascript: false, session } })
   expect(hidden.loaded).toBe('<h1>Ticket</h1>')
@@ -73,17 +78,28 @@ test('row 9: a ticket is printed without a dialog, from a hidden window without 
 })
 test('without a printer nothing is loaded, and it is said', async () => {
   printers = []
-  expect(await print('<h1>Ticket</h1>', never)).toEqual({ ok: false, reason: 'noPrinter' })
+  expect(await print('<h1>Ticket</h1>', toPrinter, never)).toEqual({ ok: false, reason: 'noPrinter' })
   expect(windows).toMatchObject([{ destroyed: true }])
   expect(windows[0]?.loaded).toBeUndefined()
 })
+test('a printer that the office does not name is not used', async () => {
+  expect(await print('<h1>Ticket</h1>', { device: 'the one upstairs' }, never)).toEqual({ ok: false, reason: 'noPrinter' })
+  expect(windows[0]?.loaded).toBeUndefined()
+})
+test('an office that tries things out has the ticket in a file, over the one before', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tickets-')), 'tickets', 'ticket.pdf')
+  for (let times = 0; times < 2; times++) expect(await print('<h1>Ticket</h1>', { file }, never)).toEqual({ ok: true })
+  expect(readFileSync(file, 'utf8')).toBe('%PDF')
+  expect(readdirSync(dirname(file))).toEqual(['ticket.pdf'])
+  expect(windows.every((it) => it.destroyed)).toBe(true)
+})
 test('a printer that fails is no printer', async () => {
-  const printing = print('', never)
+  const printing = print('', toPrinter, never)
   ;(await window(0)).finish?.(false, 'Print job failed')
   expect(await printing).toEqual({ ok: false, reason: 'noPrinter' })
 })
 test('the next ticket waits for the one before', async () => {
-  const [one, two] = [print('one', never), print('two', never)]
+  const [one, two] = [print('one', toPrinter, never), print('two', toPrinter, never)]
   const first = await window(0)
   expect(windows).toHaveLength(1)
   first.finish?.(true, '')
@@ -95,11 +111,11 @@ test('the next ticket waits for the one before', async () => {
 })
 test('a visitor who leaves takes her ticket with her: it is cancelled, and holds nobody up', async () => {
   const leaving = new AbortController()
-  const printing = print('hers', leaving.signal)
+  const printing = print('hers', toPrinter, leaving.signal)
   const hidden = await window(0)
   leaving.abort()
   expect(await printing).toEqual({ ok: false, reason: 'noPrinter' })
   expect(hidden.destroyed).toBe(true)
-  expect(await print('', AbortSignal.abort())).toEqual({ ok: false, reason: 'noPrinter' })
+  expect(await print('', toPrinter, AbortSignal.abort())).toEqual({ ok: false, reason: 'noPrinter' })
   expect(windows).toHaveLength(1)
 })

@@ -1,7 +1,9 @@
 /**
  * Prints a ticket from a hidden window, without a dialog. Row 9. The ticket is handed over in memory: it is never a file, and
- * never an address. Which printer is the operating system's default; the page cannot say.
+ * never an address. Which printer is the office's word; the page cannot say. An office that tries things out has a PDF instead.
  */
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Session, BrowserWindow as Window } from 'electron'
 import { PAGE_ADDRESS, PAGE_SCHEME, ticketSecurityPolicy, webPreferences } from '../lockdown.ts'
 import type { Print, Printed } from '../services-port.ts'
@@ -15,6 +17,17 @@ export interface Silent {
   /** A session for tickets alone, with the same guards as the page's. */
   session: Session
 }
+const hasPrinter = async ({ webContents }: Window, device: string): Promise<boolean> =>
+  (await webContents.getPrintersAsync()).some(({ name }) => name === device)
+/** A whole ticket or none. */
+const toFile = async ({ webContents }: Window, file: string): Promise<Printed> => {
+  const pdf = await webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await writeFile(`${file}.part`, pdf, { mode: 0o600 })
+  await rename(`${file}.part`, file)
+  return { ok: true }
+}
+
 export const createSilentPrint = ({ BrowserWindow, session }: Silent): Print => {
   let paper = ''
   session.protocol.handle(PAGE_SCHEME, () => {
@@ -22,17 +35,19 @@ export const createSilentPrint = ({ BrowserWindow, session }: Silent): Print => 
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': ticketSecurityPolicy },
     })
   })
-  const printOne: Print = async (html, signal) => {
+  const printOne: Print = async (html, target, signal) => {
     if (signal.aborted) return noPrinter
     const stop = AbortSignal.any([signal, AbortSignal.timeout(PRINT_MS)])
     const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, javascript: false, session } })
     paper = html
     try {
-      if ((await window.webContents.getPrintersAsync()).length === 0) return noPrinter
+      if ('device' in target && !(await hasPrinter(window, target.device))) return noPrinter
       await window.loadURL(PAGE_ADDRESS)
+      if ('file' in target) return await toFile(window, target.file)
+      const { device: deviceName } = target
       return await new Promise<Printed>((resolve) => {
         stop.addEventListener('abort', () => resolve(noPrinter), { once: true })
-        const options = { silent: true, printBackground: true, margins: { marginType: 'none' } } as const
+        const options = { silent: true, deviceName, printBackground: true, margins: { marginType: 'none' } } as const
         window.webContents.print(options, (ok) => resolve(ok ? { ok } : noPrinter)) // row 9
       })
     } catch {
@@ -44,8 +59,8 @@ export const createSilentPrint = ({ BrowserWindow, session }: Silent): Print => 
   }
   let last: Promise<unknown> = Promise.resolve()
   /** One ticket after another: there is one sheet in memory. */
-  return (html, stop) => {
-    const printed = last.then(() => printOne(html, stop))
+  return (html, target, stop) => {
+    const printed = last.then(() => printOne(html, target, stop))
     last = printed
     return printed
   }

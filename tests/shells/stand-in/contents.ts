@@ -132,6 +132,8 @@ export const makeContents = (cdp: Cdp, { session, preload, javascript = true, ..
     setVisualZoomLevelLimits: async (_least: number, _most: number) => {},
     forcefullyCrashRenderer: () => void send('Page.crash').catch(() => {}),
     getPrintersAsync: async () => (process.env.STAND_IN_PRINTER ? [{ name: 'stand-in' }] : []),
+    printToPDF: async ({ preferCSSPageSize }: { preferCSSPageSize: boolean }) =>
+      Buffer.from((await send<{ data: string }>('Page.printToPDF', { preferCSSPageSize, printBackground: true })).data, 'base64'),
     print: ({ silent }: { silent: boolean }, done: (ok: boolean, why: string) => void) => {
       if (!silent) throw new Error('a dialog would open')
       send<{ data: string }>('Page.printToPDF').then(
