@@ -1,5 +1,5 @@
 /** The contract's verbs, wired to the rooms of this house. Both shells and every test that wants the real thing open it here. */
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { assetsFolder, pictureNames } from './assets.ts'
@@ -20,7 +20,8 @@ import { ticketStyle } from './printing/style.ts'
 import { ticketPage } from './printing/ticket.ts'
 import type { CreateServices, Target } from './services-port.ts'
 
-const cures: { [R in Extract<StoreOpened, { ok: false }>['reason']]: Omit<Fault, 'file'> } = {
+const cures: { [R in Extract<StoreOpened, { ok: false }>['reason'] | 'codesLost']: Omit<Fault, 'file'> } = {
+  codesLost: { fault: 'The key to the codes on tickets is missing.', cure: 'Put code.key back from the last backup.' },
   notWritable: { fault: 'Bookings cannot be written here.', cure: 'Give a folder that can be written to, with --data <folder>.' },
   notADatabase: { fault: 'This is no file of bookings.', cure: 'Move it away, or put the last backup in its place.' },
   damaged: { fault: 'This file of bookings is damaged.', cure: 'Put the last backup in its place.' },
@@ -36,14 +37,14 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
   if (!loaded.ok) return { ok: false, faults: loaded.faults }
   const { office } = loaded
 
-  const opened = openStore(join(data, 'bookings.sqlite'), { clock, random })
+  const bookings = join(data, 'bookings.sqlite')
+  // before the store, and only with it: a new key in the place of a lost one would find none of the codes that were printed
+  const key = openKey(join(data, 'code.key'), { random, make: !existsSync(bookings) })
+  if (!key.ok)
+    return { ok: false, faults: [{ file: key.where, ...cures[key.reason === 'notWritable' ? 'notWritable' : 'codesLost'] }] }
+  const opened = openStore(bookings, { clock, random })
   if (!opened.ok) return { ok: false, faults: [{ file: opened.where, ...cures[opened.reason] }] }
   const { store } = opened
-  const key = openKey(join(data, 'code.key'), { random })
-  if (!key.ok) {
-    store.close()
-    return { ok: false, faults: [{ file: join(data, 'code.key'), ...cures.keyMissing }] }
-  }
 
   const booking = createBooking({
     rules: () => office.booking,

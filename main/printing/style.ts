@@ -27,6 +27,8 @@ body{margin:0;padding:5mm;width:80mm;font:600 4.6mm/1.3 ${family};color:#000;bac
 h1{margin:0 0 4mm;font-size:7.5mm;line-height:1.15}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;gap:3mm;align-items:center;margin:0 0 3mm;break-inside:avoid}
+li span{display:block}
+li span::first-letter{text-transform:uppercase}
 svg{flex:none;width:9mm;height:9mm;color:#000;fill:currentColor}
 .band{height:7mm;border:.5mm solid #000;margin:0 0 3mm;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .when{font-size:6.4mm;line-height:1.2;font-weight:700}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, expect, it } from 'vitest'
+import { ticket } from '../flows/book/ticket.ts'
+import type { Service } from '../flows/services.ts'
+import { clockByHand } from './clock.ts'
+import { createServices } from './services.ts'
+import type { Services, Target } from './services-port.ts'
+
+const folder = join(import.meta.dirname, '../assets/demo-office')
+const running: Services[] = []
+afterEach(async () => {
+  for (const services of running.splice(0)) await services.close()
+})
+const open = async (data = mkdtempSync(join(tmpdir(), 'data-'))) => {
+  const printed: { html: string; target: Target }[] = []
+  const told: unknown[] = []
+  const clock = clockByHand() // Monday 23 November 2026, nine in Stockholm
+  const print = async (html: string, target: Target) => {
+    printed.push({ html, target })
+    return { ok: true } as const
+  }
+  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: (...it) => void told.push(it) })
+  if (made.ok) running.push(made.services)
+  return { made, data, printed, told, clock }
+}
+const real = async (data?: string) => {
+  const { made, ...rest } = await open(data)
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  return { ...rest, verbs: made.services.handlers, close: () => made.services.close() }
+}
+const last = async ({ verbs }: Awaited<ReturnType<typeof real>>, isWanted: (service: Service) => boolean) => {
+  const found = [
+    ...(await verbs['directory.kinds']({ topic: 'money' })),
+    ...(await verbs['directory.kinds']({ topic: 'safety' })),
+  ]
+  const service = found.flatMap((kind) => kind.services).find((it) => it.bookable && isWanted(it))
+  // not the soonest: time goes on in these tests, and an office wants notice
+  const slot = service && (await verbs['booking.freeTimes']({ service: service.id })).at(-1)
+  if (!service || !slot) throw new Error('nothing to book')
+  return { service, slot }
+}
+const held = async (on: Awaited<ReturnType<typeof real>>, isWanted: (service: Service) => boolean = () => true) => {
+  const { service, slot } = await last(on, isWanted)
+  const answer = await on.verbs['booking.hold']({ service: service.id, start: slot.start })
+  if (!answer.ok) throw new Error(answer.reason)
+  return { service, slot, ...answer }
+}
+
+it('a time is found, held, booked and printed, and is then no longer free', async () => {
+  const on = await real()
+  const { slot, hold, meeting, service } = await held(on)
+  const booked = await on.verbs['booking.confirm']({ hold })
+  expect(booked).toMatchObject({ ok: true, meeting })
+  if (!booked.ok) return
+  const paper = ticket({ slot, meeting, code: booked.code })
+  expect(await on.verbs['printing.print']({ language: 'ar', paper })).toEqual({ ok: true })
+  expect(on.printed[0]?.target).toEqual({ file: join(on.data, 'tickets', 'ticket.pdf') })
+  expect(on.printed[0]?.html).toContain(booked.code.replace(/(..)(?=.)/g, '$1 '))
+  const again = await on.verbs['booking.hold']({ service: service.id, start: slot.start })
+  if (again.ok) expect(again.hold).not.toBe(hold) // another host of the same service
+})
+it('a discreet service is printed and kept under neutral words only', async () => {
+  const on = await real()
+  const { meeting, service, slot } = await held(on, (it) => it.discreet)
+  const words = Object.values(service.name).filter((name) => name !== undefined)
+  expect(words.length).toBeGreaterThan(0)
+  for (const name of words) expect(JSON.stringify(meeting)).not.toContain(name)
+  await on.verbs['printing.print']({ language: 'sv', paper: ticket({ slot, meeting, code: '481207' }) })
+  for (const name of words) expect(on.printed[0]?.html).not.toContain(name)
+})
+it('when the visit is over, what she held is free again, and the desk is no longer called', async () => {
+  const on = await real()
+  const { service, slot } = await held(on)
+  await on.verbs['desk.call']({ language: 'sv' })
+  expect(readdirSync(join(on.data, 'desk'))).toHaveLength(1)
+  await on.verbs['visit.over']({})
+  expect(readdirSync(join(on.data, 'desk'))).toEqual([])
+  const free = await on.verbs['booking.freeTimes']({ service: service.id })
+  expect(free.some(({ start }) => start === slot.start)).toBe(true)
+})
+it('with the store locked the rest of the visit is over all the same, and the hold ends by itself', async () => {
+  const on = await real()
+  const { service, slot } = await held(on)
+  await on.verbs['desk.call']({ language: 'sv' })
+  const other = new DatabaseSync(join(on.data, 'bookings.sqlite'))
+  other.exec('BEGIN EXCLUSIVE')
+  expect(() => on.verbs['visit.over']({})).toThrow()
+  expect(readdirSync(join(on.data, 'desk'))).toEqual([])
+  other.exec('ROLLBACK')
+  other.close()
+  on.clock.forward(4 * 60_000)
+  const later = await on.verbs['booking.freeTimes']({ service: service.id })
+  expect(later.some(({ start }) => start === slot.start)).toBe(true)
+})
+it('yesterday’s tickets are gone when the terminal starts', async () => {
+  const on = await real()
+  mkdirSync(join(on.data, 'tickets'))
+  writeFileSync(join(on.data, 'tickets', 'ticket.pdf'), 'yesterday')
+  await on.close()
+  running.length = 0
+  const again = await real(on.data)
+  expect(readdirSync(again.data)).not.toContain('tickets')
+})
+it('a lost key to the codes stops the terminal, and is not silently made anew', async () => {
+  const on = await real()
+  await on.close()
+  running.length = 0
+  rmSync(join(on.data, 'code.key'))
+  const { made } = await open(on.data)
+  expect(made).toMatchObject({ ok: false, faults: [{ fault: 'The key to the codes on tickets is missing.' }] })
+})
+it('bookings that another program damaged are named, with what to do', async () => {
+  const on = await real()
+  await on.close()
+  running.length = 0
+  for (const end of ['', '-wal', '-shm']) rmSync(join(on.data, `bookings.sqlite${end}`), { force: true })
+  writeFileSync(join(on.data, 'bookings.sqlite'), 'this is a shopping list, and no file of bookings')
+  const { made } = await open(on.data)
+  expect(made).toMatchObject({ ok: false, faults: [{ fault: 'This is no file of bookings.' }] })
+})
