@@ -126,7 +126,7 @@ export const verbs = {
 export const pushes = {
   'desk.coming': exact({ call: id, minutes: whole }),
   'desk.nobody': exact({ call: id }),
-  'office.changed': officeFacts,
+  /** Staff end the visit from the desk. */
   'terminal.reset': nothing,
 } as const
 

@@ -82,7 +82,6 @@ test.each([...keys, ...switches])('row 12: %j of a keypad or a switch reaches th
   expect(isAllowedKey({ key, ...plain })).toBe(true)
 })
 const others = [
-  'F1',
   'F5',
   'F10',
   'F11',

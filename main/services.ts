@@ -111,6 +111,7 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
       warnings: office.warnings,
       close: async () => {
         desk.withdrawAll()
+        desk.close()
         store.close()
       },
     },

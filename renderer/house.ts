@@ -15,11 +15,7 @@ const within = <T>(answer: Promise<T>): Promise<T> =>
     answer.then(done, fail).finally(() => clearTimeout(timer))
   })
 
-export function createHouse(api: Api, first: OfficeFacts): House {
-  let office = first
-  api.on('office.changed', (changed) => {
-    office = changed
-  })
+export function createHouse(api: Api, office: OfficeFacts): House {
   const call = <V extends Verb>(verb: V, args: In<V>): Promise<Out<V>> => within(api.call(verb, args))
   /** Letting go needs no answer; main lets go by itself if this never arrives. */
   const tell = <V extends Verb>(verb: V, args: In<V>) => void call(verb, args).catch(() => {})

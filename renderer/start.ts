@@ -18,7 +18,9 @@ async function begin(): Promise<void> {
       const office = await api.call('terminal.office', {})
       const wording = await loadWording(office.languages)
       const house = createHouse(api, office)
-      open(createTerminal(house), wording)
+      const terminal = createTerminal(house)
+      api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))
+      open(terminal, wording)
       return
     } catch {
       await later(RETRY_MS) // main is not up yet, or the office is being mended

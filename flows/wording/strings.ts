@@ -134,6 +134,7 @@ export const strings = {
   'book.taken': {},
   'book.none': {},
   'part.before-lunch': {},
+  'part.at-lunch': {},
   'part.after-lunch': {},
   'part.evening': {},
   'part.night': {},

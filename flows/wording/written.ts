@@ -3,11 +3,14 @@ import type { Language, Value, Words } from '../screen.ts'
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB', ar: 'ar-u-nu-latn' }
 
-/** before lunch · after lunch · evening · night: named, because clock faces and hour counts are not shared by all. */
-export const partOfDay = (at: string): 'part.before-lunch' | 'part.after-lunch' | 'part.evening' | 'part.night' => {
+/** before lunch · at lunch · after lunch · evening · night: named, because clock faces and hour counts are not shared by all. */
+export const partOfDay = (
+  at: string,
+): 'part.before-lunch' | 'part.at-lunch' | 'part.after-lunch' | 'part.evening' | 'part.night' => {
   const hour = Number(at.slice(0, 2))
   if (hour < 5) return 'part.night'
   if (hour < 12) return 'part.before-lunch'
+  if (hour < 13) return 'part.at-lunch'
   if (hour < 17) return 'part.after-lunch'
   return hour < 22 ? 'part.evening' : 'part.night'
 }

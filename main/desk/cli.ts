@@ -1,16 +1,16 @@
-/** `npm run desk`: shows who calls from the terminal on this machine, and answers. Ctrl-C ends it. */
+/** `npm run desk`: shows who calls from the terminal on this machine, answers, and resets it. Ctrl-C ends it. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readOptions } from '../options.ts'
-import { answerFile, callFile, NOBODY } from './desk.ts'
+import { answerFile, callFile, NOBODY, RESET_FILE } from './desk.ts'
 
 const LOOK_EVERY_MS = 1_000
 const root = join(import.meta.dirname, '../..')
 const read = readOptions(process.argv.slice(2), {
   root,
-  cwd: process.cwd(),
+  cwd: process.env.INIT_CWD ?? process.cwd(),
   home: homedir(),
   platform: process.platform,
   env: process.env,
@@ -46,8 +46,9 @@ setInterval(() => {
     process.stdout.write(`\u0007Somebody calls at the terminal (${languageOf(call)}). Minutes until you come, or n for nobody: `)
   }
 }, LOOK_EVERY_MS)
-process.stdout.write(`Waiting for calls in ${folder}\n`)
+process.stdout.write(`Waiting for calls in ${folder}. Type r to reset the terminal.\n`)
 createInterface({ input: process.stdin }).on('line', (row) => {
+  if (row.trim() === 'r') return writeFileSync(join(folder, RESET_FILE), '', { mode: 0o600 })
   const answer = /^\d{1,3}$/.test(row.trim()) ? row.trim() : NOBODY
   for (const call of calls()) writeFileSync(join(folder, answerFile(call)), answer, { mode: 0o600 })
 })

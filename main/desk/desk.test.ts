@@ -40,6 +40,13 @@ it('a call that nobody answers in time says so, once, and leaves nothing behind'
   expect(told).toEqual([['desk.nobody', { call }]])
   expect(readdirSync(folder)).toEqual([])
 })
+it('the desk can reset the terminal, once for each time it says so', () => {
+  const { clock, told, folder } = start()
+  writeFileSync(join(folder, 'reset'), '')
+  clock.forward(5_000)
+  expect(told).toEqual([['terminal.reset', {}]])
+  expect(readdirSync(folder)).toEqual([])
+})
 it('outside its hours the desk is not rung at all', () => {
   const { desk, clock, told, folder } = start(false)
   const { call } = desk.call({ language: 'sv' })

@@ -2,7 +2,7 @@
  * A visitor calls, and somebody at the desk answers. The bell is a folder: each call is a file there, and its answer another,
  * written by `npm run desk` on this machine. A call tells when it began and her language, and is gone with her.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../flows/screen.ts'
 import type { Tell } from '../announcements.ts'
@@ -28,6 +28,8 @@ export interface Desk {
   call(q: { language: Language }): { call: string }
   withdraw(q: { call: string }): void
   withdrawAll(): void
+  /** Stops listening to the desk. */
+  close(): void
 }
 
 const LOOK_EVERY_MS = 500
@@ -35,6 +37,9 @@ const LOOK_EVERY_MS = 500
 export const answerFile = (call: string) => `${call}.answer`
 export const callFile = (call: string) => `${call}.call`
 export const NOBODY = 'nobody'
+/** The desk writes this file to reset the terminal. */
+export const RESET_FILE = 'reset'
+const LISTEN_EVERY_MS = 1_000
 
 export function createDesk({ folder, rules, clock, random, push, log }: DeskParts): Desk {
   const open = new Map<string, () => void>()
@@ -73,6 +78,18 @@ export function createDesk({ folder, rules, clock, random, push, log }: DeskPart
     )
   }
 
+  /** Whoever sits at the desk may end a visit that nobody is at any more. */
+  let listening: () => void
+  const listenForReset = () => {
+    const file = join(folder, RESET_FILE)
+    if (existsSync(file)) {
+      rmSync(file, { force: true })
+      push('terminal.reset', {})
+    }
+    listening = clock.after(LISTEN_EVERY_MS, listenForReset)
+  }
+  listenForReset()
+
   return {
     call: ({ language }) => {
       const call = Buffer.from(random(9)).toString('base64url').replace(/^-/, '_')
@@ -96,5 +113,6 @@ export function createDesk({ folder, rules, clock, random, push, log }: DeskPart
     withdrawAll: () => {
       for (const call of open.keys()) withdraw(call)
     },
+    close: () => listening(),
   }
 }

@@ -192,12 +192,20 @@ describe('what stops the office is told with its line and its cure:', () => {
       'Write a whole number from 120 to 300, without quotes.',
     ],
     [
+      'a folder of the terminal itself, which would be emptied',
+      'folder: tickets',
+      'folder: desk',
+      31,
+      '“desk” is not a folder for tickets.',
+      'Write “tickets”, or a name that begins so. It lies inside the data folder, and is emptied at each start.',
+    ],
+    [
       'a folder outside the data folder',
       'folder: tickets',
       'folder: ../elsewhere',
       31,
-      '“../elsewhere” is not a plain folder name.',
-      'Use letters, digits and dashes, such as “tickets”: it lies inside the data folder.',
+      '“../elsewhere” is not a folder for tickets.',
+      'Write “tickets”, or a name that begins so. It lies inside the data folder, and is emptied at each start.',
     ],
     [
       'something that is missing',

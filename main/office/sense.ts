@@ -97,12 +97,13 @@ function offerFaults({ offers, hosts }: OfficeFile): Found[] {
 }
 
 function printerFaults({ printer }: OfficeFile): Found[] {
-  if (!('folder' in printer) || /^[\w][\w -]*$/.test(printer.folder)) return []
+  if (!('folder' in printer) || /^tickets[\w-]*$/.test(printer.folder)) return []
   return [
     {
       path: ['printer', 'folder'],
-      fault: `“${printer.folder}” is not a plain folder name.`,
-      cure: 'Use letters, digits and dashes, such as “tickets”: it lies inside the data folder.',
+      fault: `“${printer.folder}” is not a folder for tickets.`,
+      // it is emptied at each start: nothing else of the data folder may be meant
+      cure: 'Write “tickets”, or a name that begins so. It lies inside the data folder, and is emptied at each start.',
     },
   ]
 }
