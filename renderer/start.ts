@@ -5,6 +5,7 @@ import { open } from './app.tsx'
 import { loadWording } from './catalogues.ts'
 import { createHouse } from './house.ts'
 import { guardPage } from './input/guard.ts'
+import { loadPictures } from './screen/sprite.ts'
 import { createTerminal } from './terminal.ts'
 
 const RETRY_MS = 2_000
@@ -16,7 +17,7 @@ async function begin(): Promise<void> {
   for (;;) {
     try {
       const office = await api.call('terminal.office', {})
-      const wording = await loadWording(office.languages)
+      const [wording] = await Promise.all([loadWording(office.languages), loadPictures()])
       const house = createHouse(api, office)
       const terminal = createTerminal(house)
       api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))

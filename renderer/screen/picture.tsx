@@ -7,6 +7,6 @@ const mirrored = new Set(['back', 'more', 'fewer', 'leave'])
 
 export const Picture = ({ name }: { name: Name }): JSX.Element => (
   <svg class="picture" data-picture={name} data-mirrored={mirrored.has(name) || undefined} aria-hidden="true">
-    <use href={`./pictures.svg#${name}`} />
+    <use href={`#${name}`} />
   </svg>
 )

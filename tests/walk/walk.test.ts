@@ -49,7 +49,7 @@ it('the walk notices words that do not fit, and a picture that nobody has drawn'
   if (!list) throw new Error('no list')
   const said = await found(list)
   expect(said).toContain('stick out')
-  expect(said).toContain('nothing is drawn for ./pictures.svg#nobody-drew-this')
+  expect(said).toContain('nothing is drawn for #nobody-drew-this')
 })
 it('the walk notices two choices that are alike, and a state with no way out', async () => {
   const { explore } = await import('./explore.ts')

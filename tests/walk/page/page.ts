@@ -6,6 +6,7 @@ import { languages } from '../../../flows/screen.ts'
 import type { OfficeFacts } from '../../../flows/services.ts'
 import { open } from '../../../renderer/app.tsx'
 import { loadWording } from '../../../renderer/catalogues.ts'
+import { loadPictures } from '../../../renderer/screen/sprite.ts'
 import type { Display } from '../displays.ts'
 import type { Outcomes } from '../outcomes.ts'
 import type { Place } from '../places.ts'
@@ -31,17 +32,6 @@ declare global {
 }
 
 let stop: (() => void) | undefined
-const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-/** The sprite comes once, with the first picture. A name that it lacks is never drawn: it is given a few frames, then found. */
-const MOST_FRAMES = 300
-async function drawn(): Promise<void> {
-  for (let n = 0; n < MOST_FRAMES; n++) {
-    const uses = [...document.querySelectorAll<SVGUseElement>('svg[data-picture] use')]
-    if (uses.every((use) => use.getBBox().width > 0)) return // no frame is waited for: what is measured is laid out when asked
-    await frame()
-  }
-}
-
 const MOST_PAGES = 40
 let setup: Setup | undefined
 let lastAxe = ''
@@ -61,7 +51,6 @@ async function show(way: readonly Step[], outcomes: Outcomes): Promise<Standing>
   stop = open(standing.terminal, await loadWording(languages), 0)
   await settle()
   await document.fonts.ready
-  await drawn()
   return standing
 }
 /** Turns to the next page, if there is one. */
@@ -71,7 +60,6 @@ async function turn({ terminal }: Standing): Promise<boolean> {
   if (!more) return false
   terminal.send({ type: 'hand.touch', n: view.n, key: more.key })
   await settle()
-  await drawn()
   return true
 }
 /** What an operator can be held to: EN 301 549 chapter 9, WCAG 2.2 A and AA. Alike drawings are looked at once. */
@@ -94,6 +82,7 @@ let first = ''
 const walk = {
   async prepare(given: Setup): Promise<void> {
     setup = given
+    await loadPictures()
     await show([], nowhere)
     first = document.body.innerText
   },
@@ -121,7 +110,6 @@ const walk = {
     const { terminal, house } = await show(place.way, place.outcomes)
     terminal.send({ type: 'terminal.reset' })
     await settle()
-    await drawn()
     return {
       checks: 1,
       faults: [
