@@ -1,7 +1,7 @@
 /** A Line and its values become words: for eyes, ears and paper alike, so that none can disagree with another. */
 import type { Language, Line, Value } from '../screen.ts'
 import { type Part, parseMessage } from './message.ts'
-import { bestWords, writeValue } from './written.ts'
+import { bestWords, pluralForm, writeValue } from './written.ts'
 
 /** One language's texts by key. */
 export type Catalogue = Readonly<Record<string, string>>
@@ -38,8 +38,7 @@ export function createWording(catalogues: Catalogues): Wording {
       if (!value) return []
       if ('plural' in part) {
         if (value.kind !== 'count') return []
-        const form =
-          part.plural[`=${value.n}`] ?? part.plural[new Intl.PluralRules(language).select(value.n)] ?? part.plural.other
+        const form = part.plural[`=${value.n}`] ?? part.plural[pluralForm(value.n, language)] ?? part.plural.other
         return fill(form ?? [], values, language)
       }
       const text = writeValue(value, language, (key) => plain(key, language))

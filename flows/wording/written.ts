@@ -25,11 +25,26 @@ export function bestWords(words: Words, language: Language): { text: string; lan
 }
 
 const noon = (date: string) => new Date(`${date}T12:00:00Z`)
-const dayFormat = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+/** To make a formatter costs more than a thousand uses of it: one for each language is made, the first time it is needed. */
+function once<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
+}
+const numbers = once((language) => new Intl.NumberFormat(locales[language]))
+const days = once(
+  (language) => new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
+const tongues = once((language) => new Intl.DisplayNames([locales[language]], { type: 'language' }))
+const lists = once((language) => new Intl.ListFormat(locales[language], { type: 'conjunction' }))
+const plurals = once((language) => new Intl.PluralRules(language))
 
-/** thursday; for the coloured band, where the date stands beside it */
-export const weekdayOf = (date: string, language: Language) => dayFormat(language, { weekday: 'long' }).format(noon(date))
+/** one, few, other …: the form of a number in that language (CLDR). */
+export const pluralForm = (n: number, language: Language): string => plurals(language).select(n)
+
 /** 26/11, as Swedish doors and letters write it */
 export const shortDate = (date: string) => `${Number(date.slice(8, 10))}/${Number(date.slice(5, 7))}`
 
@@ -37,11 +52,11 @@ export const shortDate = (date: string) => `${Number(date.slice(8, 10))}/${Numbe
 export function writeValue(value: Value, language: Language, part: (key: ReturnType<typeof partOfDay>) => string): string {
   switch (value.kind) {
     case 'count':
-      return new Intl.NumberFormat(locales[language]).format(value.n)
+      return numbers(language).format(value.n)
     case 'place':
       return `${value.n}/${value.of}`
     case 'day':
-      return dayFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(value.date))
+      return days(language).format(noon(value.date))
     case 'time':
       return `${value.at} ${part(partOfDay(value.at))}`
     case 'digits':
@@ -50,12 +65,8 @@ export function writeValue(value: Value, language: Language, part: (key: ReturnT
       return value.number
     case 'address':
       return value.address
-    case 'tongues': {
-      const names = new Intl.DisplayNames([locales[language]], { type: 'language' })
-      return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(
-        value.codes.map((code) => names.of(code) ?? code),
-      )
-    }
+    case 'tongues':
+      return lists(language).format(value.codes.map((code) => tongues(language).of(code) ?? code))
     case 'words':
       return bestWords(value.in, language).text
   }
