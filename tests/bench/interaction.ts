@@ -1,0 +1,110 @@
+/**
+ * How soon the terminal answers a hand. Chromium's headless shell, which draws what Chromium draws, without a window: steadier
+ * to measure with, and without the cost of a desktop. Once as fast as this machine is, once with its processor slowed six times.
+ */
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from '@playwright/test'
+import { builtMain } from '../shells/app.ts'
+import { glass, openBrowser } from '../visitors/matrix.ts'
+import { openTerminal, type RealTerminal } from '../visitors/terminal.ts'
+import type { Word } from '../visitors/wish.ts'
+import { type Bench, quantile, type Row } from './bench.ts'
+import { listenBefore, tap } from './finger.ts'
+import { startOnce } from './start.ts'
+
+const LIMITS = { x1: 50, x6: 120, scriptKB: 60 }
+const STARTS = 5
+
+/** A visit that meets each sort of screen: lists, facts and their pages, times; forth and back; two languages; the end. */
+const topicToTimes: readonly Word[] = ['Pengar', 'Skulder', 'Skuldrådgivning', 'Mer', 'Förra', 'Boka en tid']
+const back: Word = 'Tillbaka'
+const way: readonly Word[] = [
+  ...['Börja', 'Svenska', ...topicToTimes],
+  ...['Andra tider', back, /\d\d:\d\d/, back, back, back, back, back],
+  ...['Mer', 'Trygghet', back, 'Språk', 'English', 'Hide'],
+]
+/** Before anything counts: what is compiled and cached at the first time is, by the second visitor. */
+const WARM_UP = 1
+/** At least 150 taps. */
+const ROUNDS = 7
+
+const measure = async (browser: Browser, terminal: RealTerminal, rate: number): Promise<number[]> => {
+  const page = await browser.newPage(glass)
+  await listenBefore(page)
+  await page.goto(terminal.address)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+  const took: number[] = []
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    for (const word of way) {
+      const ms = await tap(page, cdp, word)
+      if (round >= WARM_UP) took.push(ms)
+    }
+  }
+  await page.close()
+  return took
+}
+
+/** All that the page loads of scripts, and what it still has to load when it is touched. */
+const weigh = async (browser: Browser, { address }: RealTerminal): Promise<{ scriptGzBytes: number; fetched: number }> => {
+  const page: Page = await browser.newPage(glass)
+  const scripts: Promise<Buffer>[] = []
+  let fetched = 0
+  page.on('response', (response) => {
+    fetched++
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
+  })
+  await listenBefore(page)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const cdp = await page.context().newCDPSession(page)
+  const loaded = fetched
+  for (const word of way) await tap(page, cdp, word)
+  const bodies = await Promise.all(scripts)
+  await page.close()
+  const scriptGzBytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0)
+  return { scriptGzBytes, fetched: fetched - loaded }
+}
+
+const inTerminal = async <T>(measured: (terminal: RealTerminal) => Promise<T>): Promise<T> => {
+  const terminal = await openTerminal()
+  try {
+    return await measured(terminal)
+  } finally {
+    await terminal.close()
+  }
+}
+
+export const bench: Bench = async (say) => {
+  builtMain()
+  const starts: number[] = []
+  for (let n = 0; n < STARTS; n++) starts.push(await startOnce())
+  const startMs = Math.round(quantile(starts, 0.5))
+  say(`${STARTS} starts: ${starts.map(Math.round).join(', ')} ms`)
+
+  const browser = await openBrowser()
+  try {
+    const { scriptGzBytes, fetched } = await inTerminal((terminal) => weigh(browser, terminal))
+    const speeds = { x1: [] as number[], x6: [] as number[] }
+    for (const [speed, rate] of [
+      ['x1', 1],
+      ['x6', 6],
+    ] as const) {
+      speeds[speed] = await inTerminal((terminal) => measure(browser, terminal, rate))
+      say(`${speeds[speed].length} taps at ${rate}x`)
+    }
+    const of = (took: readonly number[]) => ({ p50: quantile(took, 0.5), p95: quantile(took, 0.95) })
+    const tapToFrameMs = { x1: of(speeds.x1), x6: of(speeds.x6) }
+    const rows: Row[] = [
+      { what: 'tap to frame, p50', value: tapToFrameMs.x1.p50, unit: 'ms' },
+      { what: 'tap to frame, p95', value: tapToFrameMs.x1.p95, unit: 'ms', limit: LIMITS.x1 },
+      { what: 'tap to frame, p50, processor 6x slower', value: tapToFrameMs.x6.p50, unit: 'ms' },
+      { what: 'tap to frame, p95, processor 6x slower', value: tapToFrameMs.x6.p95, unit: 'ms', limit: LIMITS.x6 },
+      { what: `start to welcome, median of ${STARTS}`, value: startMs, unit: 'ms' },
+      { what: 'scripts, compressed', value: Math.round(scriptGzBytes / 100) / 10, unit: 'kB', limit: LIMITS.scriptKB },
+      { what: 'files fetched during a visit', value: fetched, unit: '' },
+    ]
+    return { rows, result: { tapToFrameMs, startMs, scriptGzBytes } }
+  } finally {
+    await browser.close()
+  }
+}

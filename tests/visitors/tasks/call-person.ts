@@ -1,0 +1,47 @@
+/** Somebody shall come to her; and at the desk somebody answers, as `npm run desk` does. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerFile, callFile } from '../../../main/desk/desk.ts'
+import type { Task } from './task.ts'
+
+/** Not what the office promises by itself, so that it is the answer that she is told. */
+const MINUTES = 4
+const LOOK_EVERY_MS = 200
+
+/** Answers every call. Returns the way to stop. */
+export const staffDesk = (data: string, answer: string): (() => void) => {
+  const folder = join(data, 'desk')
+  const ending = callFile('')
+  const looking = setInterval(() => {
+    const calls = readdirSync(folder).filter((file) => file.endsWith(ending))
+    for (const call of calls.map((file) => file.slice(0, -ending.length))) {
+      const file = join(folder, answerFile(call))
+      if (!existsSync(file)) writeFileSync(file, answer, { mode: 0o600 })
+    }
+  }, LOOK_EVERY_MS)
+  return () => clearInterval(looking)
+}
+
+export const callPerson: Task = {
+  name: 'call-person',
+  wish: {
+    sv: {
+      says: 'Jag vill att någon kommer hit.',
+      looksFor: [/^ja\b/, /^personal$/],
+      until: [/någon kommer/],
+      unless: ['ingen kan komma'],
+    },
+    en: {
+      says: 'I want somebody to come.',
+      looksFor: [/^yes\b/, /^a person$/],
+      until: [/somebody (comes|is coming)/],
+      unless: ['nobody can come'],
+    },
+    ar: { says: 'أريد أن يأتي إليّ أحد.', looksFor: [/^نعم/, /^موظف$/], until: ['سيأتي شخص'], unless: ['لا أحد يستطيع المجيء'] },
+  },
+  meanwhile: ({ data }) => staffDesk(data, String(MINUTES)),
+  proof: async () => (end) =>
+    end.some((words) => words.includes(String(MINUTES)))
+      ? undefined
+      : `the desk said ${MINUTES} minutes, and she was told: ${end[0]}`,
+}

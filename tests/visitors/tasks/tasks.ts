@@ -1,0 +1,7 @@
+import { book } from './book.ts'
+import { bookDiscreet } from './book-discreet.ts'
+import { callPerson } from './call-person.ts'
+import { find } from './find.ts'
+import type { Task } from './task.ts'
+
+export const tasks: readonly Task[] = [find, book, bookDiscreet, callPerson]
