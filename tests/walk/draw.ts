@@ -22,7 +22,7 @@ export interface Drawing {
   office: OfficeFacts
 }
 /** The reset is tried from every so-many-th place. */
-const RESET_EVERY = 6
+const RESET_EVERY = 10
 
 /** All places on one display, in one page. */
 export async function draw(places: readonly Place[], display: Display, { browser, address, office }: Drawing): Promise<Drawn> {

@@ -14,7 +14,7 @@ export interface Walk {
   findings: Finding[]
 }
 /** In the quick walk each display meets one service of so many; together they meet all of them several times. */
-const SHARE = 12
+const SHARE = 16
 
 async function inParallel<T>(jobs: readonly (() => Promise<T>)[], workers: number): Promise<T[]> {
   const done: T[] = []
