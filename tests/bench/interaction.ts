@@ -2,6 +2,7 @@
  * How soon the terminal answers a hand. Chromium's headless shell, which draws what Chromium draws, without a window: steadier
  * to measure with, and without the cost of a desktop. Once as fast as this machine is, once with its processor slowed six times.
  */
+import { availableParallelism, loadavg } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
 import { builtMain } from '../shells/app.ts'
@@ -28,22 +29,35 @@ const WARM_UP = 1
 /** At least 150 taps. */
 const ROUNDS = 7
 
-const measure = async (browser: Browser, terminal: RealTerminal, rate: number): Promise<number[]> => {
+interface Tap {
+  step: number
+  ms: number
+}
+const measure = async (browser: Browser, terminal: RealTerminal, rate: number): Promise<Tap[]> => {
   const page = await browser.newPage(glass)
   await listenBefore(page)
   await page.goto(terminal.address)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate })
-  const took: number[] = []
+  const taps: Tap[] = []
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    for (const word of way) {
+    for (const [step, word] of way.entries()) {
       const ms = await tap(page, cdp, word)
-      if (round >= WARM_UP) took.push(ms)
+      if (round >= WARM_UP) taps.push({ step, ms })
     }
   }
   await page.close()
-  return took
+  return taps
 }
+const msOf = (taps: readonly Tap[]) => taps.map(({ ms }) => ms)
+/** Which steps of the way take longest, each at its median: where to look first. */
+const slowest = (taps: readonly Tap[]): string =>
+  way
+    .map((word, step) => ({ word, ms: quantile(msOf(taps.filter((it) => it.step === step)), 0.5) }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 3)
+    .map(({ word, ms }) => `${word} ${ms}`)
+    .join(', ')
 
 /** All that the page loads of scripts, and what it still has to load when it is touched. */
 const weigh = async (browser: Browser, { address }: RealTerminal): Promise<{ scriptGzBytes: number; fetched: number }> => {
@@ -76,6 +90,7 @@ const inTerminal = async <T>(measured: (terminal: RealTerminal) => Promise<T>): 
 
 export const bench: Bench = async (say) => {
   builtMain()
+  say(`load before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors; measure when it is quiet`)
   const starts: number[] = []
   for (let n = 0; n < STARTS; n++) starts.push(await startOnce())
   const startMs = Math.round(quantile(starts, 0.5))
@@ -84,15 +99,15 @@ export const bench: Bench = async (say) => {
   const browser = await openBrowser()
   try {
     const { scriptGzBytes, fetched } = await inTerminal((terminal) => weigh(browser, terminal))
-    const speeds = { x1: [] as number[], x6: [] as number[] }
+    const speeds = { x1: [] as Tap[], x6: [] as Tap[] }
     for (const [speed, rate] of [
       ['x1', 1],
       ['x6', 6],
     ] as const) {
       speeds[speed] = await inTerminal((terminal) => measure(browser, terminal, rate))
-      say(`${speeds[speed].length} taps at ${rate}x`)
+      say(`${speeds[speed].length} taps at ${rate}x; slowest: ${slowest(speeds[speed])} ms`)
     }
-    const of = (took: readonly number[]) => ({ p50: quantile(took, 0.5), p95: quantile(took, 0.95) })
+    const of = (taps: readonly Tap[]) => ({ p50: quantile(msOf(taps), 0.5), p95: quantile(msOf(taps), 0.95) })
     const tapToFrameMs = { x1: of(speeds.x1), x6: of(speeds.x6) }
     const rows: Row[] = [
       { what: 'tap to frame, p50', value: tapToFrameMs.x1.p50, unit: 'ms' },
