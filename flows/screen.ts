@@ -3,7 +3,7 @@
 import type { Ways } from './ways.ts'
 import type { Strings } from './wording/strings.ts'
 
-export const languages = ['sv', 'en', 'ar'] as const
+export const languages = ['sv', 'en', 'ar', 'so', 'ti', 'fa', 'uk', 'pl', 'ru', 'fi', 'ckb', 'es', 'fr', 'tr'] as const
 export type Language = (typeof languages)[number]
 /** Named for what it means (`person-coming`), not for what it shows. Drawn in `assets/pictures`. */
 export type Picture = string
@@ -11,11 +11,20 @@ export const sizes = [1, 2, 3, 4] as const
 export type Size = (typeof sizes)[number]
 export const contrasts = ['paper', 'dark', 'yellow', 'dim'] as const
 export type Contrast = (typeof contrasts)[number]
+/** Steps of loudness: 0 silent, 10 as loud as the office allows. */
+export const loudest = 10
+/** Words a minute: from half of the usual 120 to 400 (EN 301 549 V4, 5.1.3). */
+export const speeds = [60, 90, 120, 150, 180, 220, 260, 300, 350, 400] as const
+export type Speed = (typeof speeds)[number]
 /** How this visitor wants it. Lives in the visit, and ends with it. */
 export interface Profile {
   language: Language
   size: Size
   contrast: Contrast
+  volume: number
+  speed: Speed
+  /** Every line stands in Swedish too: for staff, who have come to help her. */
+  beside?: 'sv' | undefined
 }
 /** The office's own text, in the languages it exists in. */
 export type Words = { readonly [L in Language]?: string }
@@ -56,6 +65,8 @@ export type Move =
   | { type: 'go.hide' } // the same, from anywhere and at once: somebody looks over her shoulder
   | { type: 'go.away'; set?: Partial<Profile> } // out of this layer, to what lies beneath
   | { type: 'set.profile'; set: Partial<Profile> }
+  | { type: 'hear.again'; in?: Language } // this screen once more, in another voice if she says so
+  | { type: 'hear.aloud' } // what is about her too, though others may hear
 
 export interface Choice<E> extends Fact {
   /** Its identity too: no two choices of a screen are alike. */
@@ -64,6 +75,8 @@ export interface Choice<E> extends Fact {
   commits?: true
   /** The step that leads on to a booking or a call; drawn in the one colour that means *go*. */
   leads?: true
+  /** What else is to be known of it: seen as a small picture, and said. */
+  mark?: { line: Line; picture: Picture }
 }
 
 export interface Screen<E = never> {

@@ -1,16 +1,21 @@
 /** The texts of the languages this office offers; the others are never loaded. */
 import type { Language } from '../flows/screen.ts'
+import type { Pronunciation } from '../flows/wording/lexicon.ts'
 import { type Catalogue, createWording, type Wording } from '../flows/wording/wording.ts'
 
-const files = import.meta.glob<{ default: { texts: Catalogue } }>('../assets/locales/*.json')
+/** Texts are data, not scripts: nothing of them is compiled while a visitor waits. */
+const files = import.meta.glob<string>('../assets/locales/*.json', { query: '?url', import: 'default', eager: true })
+
+async function textsOf(language: Language): Promise<Catalogue> {
+  const file = files[`../assets/locales/${language}.json`]
+  if (!file) return {}
+  const { texts }: { texts: Catalogue } = await (await fetch(file)).json()
+  return texts
+}
 
 /** Swedish is always there: staff read it on every ticket, and it stands in where a text has no other language. */
-export async function loadWording(offered: readonly Language[]): Promise<Wording> {
+export async function loadWording(offered: readonly Language[], lexicon: readonly Pronunciation[] = []): Promise<Wording> {
   const wanted = [...new Set<Language>(['sv', ...offered])]
-  const loaded = await Promise.all(
-    wanted.map(
-      async (language) => [language, (await files[`../assets/locales/${language}.json`]?.())?.default.texts ?? {}] as const,
-    ),
-  )
-  return createWording(Object.fromEntries(loaded))
+  const loaded = await Promise.all(wanted.map(async (language) => [language, await textsOf(language)] as const))
+  return createWording(Object.fromEntries(loaded), lexicon)
 }

@@ -1,7 +1,10 @@
 /** How each kind of value is written in a language. Digits are always 0–9: they are what Swedish doors and clocks show. */
-import type { Language, Value, Words } from '../screen.ts'
-
-const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB', ar: 'ar-u-nu-latn' }
+import { type Language, languages, type Value, type Words } from '../screen.ts'
+import { languageFacts } from './language.ts'
+import { writeDay } from './spoken/calendar.ts'
+import { forEyes } from './spoken/marks.ts'
+import { once } from './spoken/once.ts'
+import { tongue, writeList } from './spoken/tongues.ts'
 
 /** before lunch · at lunch · after lunch · evening · night: named, because clock faces and hour counts are not shared by all. */
 export const partOfDay = (
@@ -15,31 +18,19 @@ export const partOfDay = (
   return hour < 22 ? 'part.evening' : 'part.night'
 }
 
+const nextBest: readonly Language[] = ['sv', 'en', ...languages]
 /** The office's words in the visitor's language, or in the next best one, which is then said by its own voice. */
 export function bestWords(words: Words, language: Language): { text: string; language: Language } {
-  for (const l of [language, 'sv', 'en', 'ar'] as const) {
+  const own = words[language]
+  if (own) return { text: own, language }
+  for (const l of nextBest) {
     const text = words[l]
     if (text) return { text, language: l }
   }
   return { text: '', language }
 }
 
-const noon = (date: string) => new Date(`${date}T12:00:00Z`)
-/** To make a formatter costs more than a thousand uses of it: one for each language is made, the first time it is needed. */
-function once<T>(make: (language: Language) => T): (language: Language) => T {
-  const made = new Map<Language, T>()
-  return (language) => {
-    const known = made.get(language) ?? make(language)
-    made.set(language, known)
-    return known
-  }
-}
-const numbers = once((language) => new Intl.NumberFormat(locales[language]))
-const days = once(
-  (language) => new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
-)
-const tongues = once((language) => new Intl.DisplayNames([locales[language]], { type: 'language' }))
-const lists = once((language) => new Intl.ListFormat(locales[language], { type: 'conjunction' }))
+const numbers = once((language) => new Intl.NumberFormat(languageFacts[language].locale))
 const plurals = once((language) => new Intl.PluralRules(language))
 
 /** one, few, other …: the form of a number in that language (CLDR). */
@@ -56,7 +47,7 @@ export function writeValue(value: Value, language: Language, part: (key: ReturnT
     case 'place':
       return `${value.n}/${value.of}`
     case 'day':
-      return days(language).format(noon(value.date))
+      return writeDay(value.date, language)
     case 'time':
       return `${value.at} ${part(partOfDay(value.at))}`
     case 'digits':
@@ -66,8 +57,11 @@ export function writeValue(value: Value, language: Language, part: (key: ReturnT
     case 'address':
       return value.address
     case 'tongues':
-      return lists(language).format(value.codes.map((code) => tongues(language).of(code) ?? code))
+      return writeList(
+        value.codes.map((code) => forEyes(tongue(code, language).text)),
+        language,
+      )
     case 'words':
-      return bestWords(value.in, language).text
+      return forEyes(bestWords(value.in, language).text)
   }
 }

@@ -3,8 +3,8 @@
  * Only what a visitor is told is read; all else is let be. `ledstang` holds what HSDS has no field for.
  */
 import * as v from 'valibot'
-import type { Language } from '../../flows/screen.ts'
 import type { Access, WayIn } from '../../flows/services.ts'
+import { inOtherLanguages } from '../office/in-languages.ts'
 
 const waysIn: Record<WayIn, true> = { 'drop-in': true, book: true, apply: true, referral: true }
 const accesses: Record<Access, true> = {
@@ -85,13 +85,9 @@ const translation = v.strictObject({
   organization: optionalText(600),
   place: optionalText(600),
 })
-const translations = { en: v.optional(translation), ar: v.optional(translation) } satisfies Record<
-  Exclude<Language, 'sv'>,
-  unknown
->
 const ours = v.strictObject({
   id: v.optional(id),
-  translations: v.optional(v.strictObject(translations), {}),
+  translations: v.optional(v.strictObject(inOtherLanguages(translation)), {}),
   waysIn: v.optional(v.array(oneOf(waysIn)), []),
   access: v.optional(v.array(oneOf(accesses)), []),
   discreet: v.optional(v.boolean()),

@@ -1,8 +1,14 @@
 /** Every language's texts, for paper: a visitor's ticket is in her language whatever the office offers tomorrow. */
-import ar from '../../assets/locales/ar.json' with { type: 'json' }
-import en from '../../assets/locales/en.json' with { type: 'json' }
-import sv from '../../assets/locales/sv.json' with { type: 'json' }
-import { type Catalogues, createWording } from '../../flows/wording/wording.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Language, languages } from '../../flows/screen.ts'
+import { type Catalogue, type Catalogues, createWording } from '../../flows/wording/wording.ts'
+import { assetsFolder } from '../assets.ts'
 
-export const catalogues: Catalogues = { ar: ar.texts, en: en.texts, sv: sv.texts }
+const folder = join(assetsFolder(), 'locales')
+/** Our own file, held to its shape by the tests. */
+const textsOf = (language: Language): Catalogue => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')).texts
+export const catalogues: Catalogues = Object.fromEntries(
+  languages.filter((it) => existsSync(join(folder, `${it}.json`))).map((language) => [language, textsOf(language)]),
+)
 export const paperWording = createWording(catalogues)

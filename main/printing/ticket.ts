@@ -2,6 +2,7 @@
 import { encode } from 'uqr'
 import type { Fact, Language, Line, Words } from '../../flows/screen.ts'
 import type { Paper } from '../../flows/services.ts'
+import { directionOf } from '../../flows/wording/language.ts'
 import type { Wording } from '../../flows/wording/wording.ts'
 import { weekdayColour } from './style.ts'
 
@@ -15,7 +16,6 @@ export interface TicketParts {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const safe = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char] ?? '')
-const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The code as a QR code, four modules of quiet around it (ISO/IEC 18004). It holds the digits and nothing else. */
 function qr(code: string): string {
