@@ -6,14 +6,16 @@ import { screens as callPersonScreens } from './call-person/screens.ts'
 import { find } from './find/find.ts'
 import { screens as findScreens } from './find/screens.ts'
 import { type Flows, flow } from './flow.ts'
-import { goodbye, home, language, settings, stillThere, trouble } from './lobby/lobby.ts'
+import { goodbye, home, language, stillThere, trouble } from './lobby/lobby.ts'
 import { now } from './now/now.ts'
 import { screens as nowScreens } from './now/screens.ts'
+import { screens as settingsScreens } from './settings/screens.ts'
+import { settings } from './settings/settings.ts'
 
 export const flows: Flows = {
   home,
   language,
-  settings,
+  settings: flow(settings, settingsScreens),
   goodbye,
   stillThere,
   trouble,

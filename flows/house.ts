@@ -1,6 +1,6 @@
 /** How flows reach the house: through the actor system, so that every flow of one terminal has the same one. */
 import { type ActorSystem, type ActorSystemInfo, type AnyActorRef, fromCallback, fromPromise } from 'xstate'
-import type { Profile } from './screen.ts'
+import type { Language, Line, Profile } from './screen.ts'
 import type { Ask, House, Keep, OfficeFacts } from './services.ts'
 import { largestSize } from './view.ts'
 
@@ -20,15 +20,36 @@ const houseOf = (system: System): House => {
 export const officeOf = (system: System): OfficeFacts => houseOf(system).office()
 
 /** How a visitor finds the terminal before she has said anything. */
-export const firstProfile = ({ languages, size, contrast, display }: OfficeFacts): Profile => {
+export const firstProfile = ({ languages, size, contrast, volume, display }: OfficeFacts): Profile => {
   const largest = largestSize(display.form)
-  return { language: languages[0] ?? 'sv', size: size > largest ? largest : size, contrast }
+  return { language: languages[0] ?? 'sv', size: size > largest ? largest : size, contrast, volume, speed: 120 }
 }
 
 /** Whose visit it is: what screens, services and stages are told about her. */
 export const whoOf = (system: System): Profile => {
   const visit: AnyActorRef | undefined = system.get('visit')
   return visit?.getSnapshot().context.profile ?? firstProfile(officeOf(system))
+}
+
+/** How she hears, and with what she chooses: what the reader needs to know beside the screen. */
+export interface Hearing {
+  /** Nobody else hears it. */
+  headset: boolean
+  hand: 'touch' | 'keys'
+  /** The screen (`View.n`) of which she asked to hear what is about her, though others may. */
+  aloud?: string
+  /** How often she asked to hear it again, and whose voice she asked for last. */
+  again: number
+  in?: Language | undefined
+  /** How often she asked where she is. */
+  where: number
+  /** What has just changed for her ears, until her next step: shown and said. */
+  notice?: Line | undefined
+}
+export const silence: Hearing = { headset: false, hand: 'touch', again: 0, where: 0 }
+export const hearingOf = (system: System): Hearing => {
+  const visit: AnyActorRef | undefined = system.get('visit')
+  return visit?.getSnapshot().context.hearing ?? silence
 }
 
 /** One question, one answer; stopped when the state that asked is left. */

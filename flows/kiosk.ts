@@ -4,21 +4,25 @@
  *
  * Path    welcome ⇄ visiting
  * Leaves  never
- * Holds   nothing
+ * Holds   whether a headset is plugged in, which is so before and after a visit
  * Needs   nothing: the reset works with the store locked and the network gone
  */
-import { type ActorRefFrom, type AnyActorRef, enqueueActions, type SnapshotFrom, setup } from 'xstate'
-import { officeOf, type System } from './house.ts'
+import { type ActorRefFrom, type AnyActorRef, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate'
+import { officeOf, type System, silence, whoOf } from './house.ts'
 import { welcome } from './lobby/welcome.ts'
 import type { Hand } from './stage.ts'
-import { arrival, roomOf, type View, view } from './view.ts'
+import { arrival, type View, view } from './view.ts'
 import { viewOfVisit, visit } from './visit.ts'
 
-type Events = Hand | { type: 'visit.begin' | 'terminal.reset' }
+/** Devices at her ears: plugging one in begins a visit too. */
+type Ears = { type: 'ears.headset' | 'ears.speaker' }
+/** What the terminal is told from outside: hands, devices, its own voice, staff. */
+export type Told = Hand | Ears | { type: 'voice.began' | 'voice.ended' | 'terminal.reset' }
+type Events = Told | { type: 'visit.begin' }
 type Children = { readonly visit?: AnyActorRef }
 
 export const kiosk = setup({
-  types: { events: {} as Events },
+  types: { context: {} as { headset: boolean }, events: {} as Events },
   actors: { visit },
   actions: {
     /** Whatever hand it is, it begins a visit; then it is the visit's. */
@@ -27,10 +31,20 @@ export const kiosk = setup({
       if (here) enqueue.sendTo(here, event)
       else enqueue.raise({ type: 'visit.begin' })
     }),
+    tell: enqueueActions(({ self, event, enqueue }) => {
+      const { visit: here }: Children = self.getSnapshot().children
+      if (here) enqueue.sendTo(here, event)
+    }),
   },
 }).createMachine({
+  context: { headset: false },
   initial: 'welcome',
-  on: { 'hand.*': { actions: 'pass' } },
+  on: {
+    'hand.*': { actions: 'pass' },
+    'ears.headset': { actions: [assign({ headset: true }), 'pass'] },
+    'ears.speaker': { actions: [assign({ headset: false }), 'tell'] },
+    'voice.*': { actions: 'tell' },
+  },
   states: {
     welcome: { on: { 'visit.begin': 'visiting' } },
     visiting: {
@@ -38,7 +52,7 @@ export const kiosk = setup({
         src: 'visit',
         id: 'visit',
         systemId: 'visit',
-        input: ({ self }) => ({ office: officeOf(self.system) }),
+        input: ({ self, context }) => ({ office: officeOf(self.system), headset: context.headset }),
         onSnapshot: {},
         onDone: 'welcome',
         onError: 'welcome',
@@ -56,7 +70,9 @@ const viewOfWelcome = (system: System): View => {
     n: 'welcome',
     layer: 'welcome',
     canGoBack: false,
-    room: roomOf(office.display.form, office.size),
+    who: whoOf(system),
+    hearing: silence,
+    form: office.display.form,
   } as const
   return view(welcome(office), arrival, met)
 }

@@ -113,8 +113,12 @@ export interface Emergency {
 export interface OfficeFacts {
   name: Words
   languages: readonly Language[]
+  /** Offered, although nobody has lent them a voice yet: marked so on the language screen. */
+  unspoken: readonly Language[]
   size: Size
   contrast: Contrast
+  /** How loud a visit begins: 0–10. */
+  volume: number
   topics: readonly Topic[]
   now: readonly Emergency[]
   /** Milliseconds of quiet before the terminal asks, and for an answer. VVSG 2.0: 120–300 s, WCAG 2.2.1. */

@@ -24,9 +24,9 @@ import {
 } from 'xstate'
 import { pathOf } from './flow.ts'
 import { flows } from './flows.ts'
-import { officeOf, type System, whoOf } from './house.ts'
+import { hearingOf, officeOf, type System, whoOf } from './house.ts'
 import type { Screen } from './screen.ts'
-import { arrival, type Here, type Layer, type Place, roomOf, type Stop, type View, view } from './view.ts'
+import { arrival, type Here, type Layer, type Place, type Stop, type View, view } from './view.ts'
 import type { Ways } from './ways.ts'
 
 type Name = keyof Ways
@@ -54,6 +54,7 @@ export interface Context {
 }
 export type Hand =
   | { type: 'hand.next' | 'hand.previous' | 'hand.select' | 'hand.back' | 'hand.help' }
+  | { type: 'hand.again' | 'hand.where' | 'hand.pause' | 'hand.louder' | 'hand.softer' | 'hand.faster' | 'hand.slower' }
   | { type: 'hand.touch'; n: string; key: string }
 type Told = { type: 'xstate.snapshot.flow'; snapshot: SnapshotFrom<AnyStateMachine> } | { type: 'xstate.error.actor.flow' }
 type Own = { type: 'stop.taken'; stop: Stop }
@@ -83,7 +84,9 @@ const viewFrom = (c: Context, system: System): View =>
     n: instanceOf(c),
     layer: c.layer,
     canGoBack: c.trail.length > 0 || c.base !== c.point.flow,
-    room: roomOf(officeOf(system).display.form, whoOf(system).size),
+    who: whoOf(system),
+    hearing: hearingOf(system),
+    form: officeOf(system).display.form,
   })
 export const viewOf = (of: Stage): View => viewFrom(of.getSnapshot().context, of.system)
 const stopsOf = (c: Context, system: System) => viewFrom(c, system).stops
@@ -204,6 +207,8 @@ export const stage = setup({
         'go.hide': { actions: 'up' },
         'set.profile': { actions: 'up' },
         'open.aside': { actions: 'up' },
+        'hear.again': { actions: 'up' },
+        'hear.aloud': { actions: 'up' },
         'xstate.error.actor.flow': { actions: raise({ type: 'go.to', flow: 'trouble', with: {} }) },
         'xstate.snapshot.flow': {
           actions: enqueueActions(({ context: c, event, enqueue, system }) => {

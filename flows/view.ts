@@ -3,7 +3,19 @@
  * Pure; so eyes, ears, scanner and tests cannot disagree about what there is, in which order, and where one is.
  */
 import type { EventObject } from 'xstate'
-import { type Choice, type Fact, type Line, line, type Move, type Picture, type Screen, type Size, sizes } from './screen.ts'
+import type { Hearing } from './house.ts'
+import {
+  type Choice,
+  type Fact,
+  type Line,
+  line,
+  type Move,
+  type Picture,
+  type Profile,
+  type Screen,
+  type Size,
+  sizes,
+} from './screen.ts'
 import type { OfficeFacts } from './services.ts'
 
 /** Where a visitor is on a screen. Forgotten with the screen, remembered by the way back. */
@@ -31,6 +43,8 @@ export interface View {
   n: string
   layer: Layer
   is: 'asking' | 'waiting' | 'committing' | 'done' | 'sorry'
+  /** What has just changed for her ears: shown over the screen, and said first. */
+  notice?: Line
   title: Line
   picture?: Picture
   facts: readonly Fact[]
@@ -53,16 +67,33 @@ const controls = {
   back: control(line('terminal.back'), 'back', { type: 'go.back' }),
   over: control(line('terminal.start-over'), 'start-over', { type: 'go.over' }),
   language: control(line('terminal.language'), 'language', { type: 'open.aside', flow: 'language' }),
+  oneLanguage: control(line('terminal.one-language'), 'one-language', { type: 'set.profile', set: { beside: undefined } }),
+  hear: control(line('terminal.hear'), 'hear-again', { type: 'hear.again' }),
+  aloud: control(line('terminal.aloud'), 'hear-aloud', { type: 'hear.aloud' }),
+  /** For staff, who stand beside her and speak it. */
+  swedish: control(line('terminal.swedish-aloud'), 'hear-other', { type: 'hear.again', in: 'sv' }),
   settings: control(line('terminal.see-hear'), 'see-hear', { type: 'open.aside', flow: 'settings' }),
   hide: control(line('terminal.hide'), 'hide', { type: 'go.hide' }),
   person: control(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
 }
 
+/** What is about her is said in the headset, or where she asked for it (EN 301 549 V3.2.1, 5.1.3.8). */
+export const isSaid = ({ private: hers }: { private?: true }, n: string, { headset, aloud }: Hearing) =>
+  !hers || headset || aloud === n
+
 /** The same controls in the same order on every screen; a person is always last. None while something is committed. */
-function controlsOf(screen: Screen<EventObject>, layer: Layer, canGoBack: boolean): Stop[] {
-  if (layer !== 'visitor' || screen.is === 'committing') return []
-  const back = canGoBack ? [controls.back] : []
-  return [...back, controls.over, controls.language, controls.settings, controls.hide, controls.person]
+function controlsOf({ is, facts = [], choices = [] }: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {
+  if (layer !== 'visitor' || is === 'committing') return []
+  const isWhole = [...facts, ...choices].every((it) => isSaid(it, n, hearing))
+  return [
+    ...(canGoBack ? [controls.back] : []),
+    controls.over,
+    who.beside ? controls.oneLanguage : controls.language,
+    isWhole ? controls.hear : controls.aloud,
+    who.beside ? controls.swedish : controls.settings,
+    controls.hide,
+    controls.person,
+  ]
 }
 
 /** What fits on a page: choices, or moments (a day and a time); facts, and how many choices beside them. Data, because ears and scanner page by it too. */
@@ -83,6 +114,18 @@ const rooms: Record<Form, readonly Room[]> = {
 export const largestSize = (form: Form): Size => sizes[rooms[form].length - 1] ?? 1
 export const roomOf = (form: Form, size: Size): Room => rooms[form][Math.min(size, rooms[form].length) - 1] ?? room(1, 1)
 
+/** Two languages need the room of larger letters, and where there are none larger, letters of one step less. */
+export const shownSize = (form: Form, { size, beside }: Profile): Size => {
+  const largest = largestSize(form)
+  return beside && size >= largest ? ((largest - 1) as Size) : size
+}
+function roomFor(form: Form, who: Profile): Room {
+  const size = shownSize(form, who)
+  if (!who.beside) return roomOf(form, size)
+  const larger = roomOf(form, (size + 1) as Size)
+  return { ...larger, facts: Math.max(1, larger.facts - 1) }
+}
+
 const turn = (to: Line, picture: Picture, page: number) =>
   stop('pages', { line: to, picture, event: { type: 'page.turn', to: page } satisfies Here as Here })
 
@@ -91,7 +134,9 @@ export interface Met {
   n: string
   layer: Layer
   canGoBack: boolean
-  room: Room
+  who: Profile
+  hearing: Hearing
+  form: Form
 }
 interface Page {
   facts: readonly Fact[]
@@ -117,8 +162,9 @@ function pagesOf({ facts = [], choices = [] }: Screen<EventObject>, room: Room):
   ]
 }
 
-export function view(screen: Screen<EventObject>, place: Place, { id, n, layer, canGoBack, room }: Met): View {
-  const pages = pagesOf(screen, room)
+export function view(screen: Screen<EventObject>, place: Place, met: Met): View {
+  const { id, n, layer, hearing } = met
+  const pages = pagesOf(screen, roomFor(met.form, met.who))
   const isFocus = (choice: Choice<EventObject>) => JSON.stringify(choice.event) === place.focus
   // the page follows the focus when a list changes, unless the focus is on this page already
   const asked = Math.max(0, Math.min(place.page, pages.length - 1))
@@ -129,13 +175,14 @@ export function view(screen: Screen<EventObject>, place: Place, { id, n, layer, 
     ...choices.map((choice) => stop('choices', choice)),
     ...(page > 0 ? [turn(line('terminal.fewer'), 'fewer', page - 1)] : []),
     ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1)] : []),
-    ...controlsOf(screen, layer, canGoBack),
+    ...controlsOf(screen, met),
   ]
   return {
     id,
     n,
     layer,
     is: screen.is ?? 'asking',
+    ...(hearing.notice ? { notice: hearing.notice } : {}),
     title: screen.title,
     ...(screen.picture ? { picture: screen.picture } : {}),
     facts,

@@ -1,21 +1,24 @@
 /**
  * Visit: one person at the terminal. Ending it, for whatever reason, stops this actor, and with it everything it holds.
  *
- * Path    here{ hands ∥ main ∥ aside: closed ⇄ open ∥ idle: quiet ⇄ asking } → gone
+ * Path    here{ hands ∥ main ∥ aside: closed ⇄ open ∥ idle: quiet ⇄ listening, asking } → gone
  * Leaves  `gone`: she ends it, or does not answer; or the kiosk stops it
- * Holds   the profile; all else is in its stages
+ * Holds   the profile and how she hears; all else is in its stages
  * Needs   visit (kept): so that the house forgets too
  */
 import { type AnyActorRef, assign, raise, type SnapshotFrom, sendTo, setup } from 'xstate'
-import { firstProfile, keep } from './house.ts'
-import type { Move, Profile } from './screen.ts'
+import { firstProfile, type Hearing, keep, silence } from './house.ts'
+import { type Line, line, loudest, type Move, type Profile, speeds } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
+import { toldSpeed, toldVolume } from './settings/told.ts'
 import { type Hand, type Stage, stage, viewOf } from './stage.ts'
 import type { Here } from './view.ts'
 
-type Events = Hand | Move | Here | { type: 'idle.ask' | 'idle.wait' }
+type Ears = { type: 'ears.headset' | 'ears.speaker' }
+type Events = Hand | Move | Here | Ears | { type: 'voice.began' | 'voice.ended' | 'idle.ask' | 'idle.wait' }
 export interface Context {
   profile: Profile
+  hearing: Hearing
   idle: OfficeFacts['idle']
   /** How often the idle question was put off because something was under way. */
   waits: number
@@ -26,26 +29,87 @@ type Children = { readonly [id: string]: AnyActorRef | undefined }
 const topOf = (children: Children) => (children.ask ?? children.aside ?? children.main) as Stage
 const isBusy = (children: Children) => ['waiting', 'committing'].includes(topOf(children).getSnapshot().context.is ?? '')
 const MAX_WAITS = 2
+const LONGEST_READING_MS = 180_000
+
+/** One step, and what it came to: both are told, so that who turns it hears and sees how far it went. */
+const turned = (profile: Profile, type: Hand['type']): { profile: Profile; notice: Line } | undefined => {
+  const by = { 'hand.louder': 1, 'hand.faster': 1, 'hand.softer': -1, 'hand.slower': -1 }[type as string]
+  if (by === undefined) return undefined
+  if (type === 'hand.louder' || type === 'hand.softer') {
+    const volume = Math.max(0, Math.min(loudest, profile.volume + by))
+    return { profile: { ...profile, volume }, notice: toldVolume(volume) }
+  }
+  const speed = speeds[speeds.indexOf(profile.speed) + by] ?? profile.speed
+  return { profile: { ...profile, speed }, notice: toldSpeed(speed) }
+}
+
+/** From the end of the sentence, and from each sign of life. */
+const again = { target: 'counting', reenter: true } as const
 
 export const visit = setup({
-  types: { context: {} as Context, events: {} as Events, input: {} as { office: OfficeFacts } },
+  types: { context: {} as Context, events: {} as Events, input: {} as { office: OfficeFacts; headset: boolean } },
   actors: { stage, visit: keep('visit') },
   /** VVSG 2.0: asks after 2–5 minutes. WCAG 2.2.1: at least 20 s to answer, with anything at all, any number of times. */
   delays: {
     untilAsked: ({ context }) => context.idle.askAfterMs,
     untilGone: ({ context }) => context.idle.answerWithinMs,
+    untilHeard: LONGEST_READING_MS,
   },
   actions: {
     pass: sendTo(
       ({ self }): AnyActorRef => topOf(self.getSnapshot().children),
       ({ event }) => event,
     ),
+    /** Which hand it is, and what it does to her ears whatever screen she is on. */
+    hear: assign(({ context: { profile, hearing }, event }) => {
+      const { notice: _, ...rest } = hearing
+      const hand = event.type === 'hand.touch' ? ('touch' as const) : ('keys' as const)
+      const step = turned(profile, event.type as Hand['type'])
+      return {
+        profile: step?.profile ?? profile,
+        hearing: {
+          ...rest,
+          hand,
+          ...(step ? { notice: step.notice } : {}),
+          again: rest.again + (event.type === 'hand.again' ? 1 : 0),
+          where: rest.where + (event.type === 'hand.where' ? 1 : 0),
+        },
+      }
+    }),
+    /** How loud and how fast is told as it changes, whether by a key or on the settings screen. */
+    setProfile: assign(({ context: { profile, hearing }, event }) => {
+      const set: Partial<Profile> = event.type === 'set.profile' ? event.set : {}
+      const now = { ...profile, ...set }
+      const notice =
+        set.volume === undefined ? (set.speed === undefined ? undefined : toldSpeed(now.speed)) : toldVolume(now.volume)
+      return { profile: now, hearing: notice ? { ...hearing, notice } : hearing }
+    }),
+    hearAgain: assign(({ context: { hearing }, event }) => ({
+      hearing: { ...hearing, again: hearing.again + 1, in: event.type === 'hear.again' ? event.in : undefined },
+    })),
+    hearAloud: assign(({ context: { hearing }, self }) => ({
+      hearing: { ...hearing, again: hearing.again + 1, aloud: viewOf(topOf(self.getSnapshot().children)).n },
+    })),
+    plugIn: assign(({ context: { hearing } }) => ({ hearing: { ...hearing, headset: true, notice: line('say.headset') } })),
+    /** Whatever she had asked for is not said to the room. */
+    plugOut: assign(
+      ({
+        context: {
+          hearing: { aloud: _, notice: __, ...hearing },
+        },
+      }) => ({ hearing: { ...hearing, headset: false } }),
+    ),
     askOrWait: raise(({ self, context }) => ({
       type: context.waits < MAX_WAITS && isBusy(self.getSnapshot().children) ? ('idle.wait' as const) : ('idle.ask' as const),
     })),
   },
 }).createMachine({
-  context: ({ input }) => ({ profile: firstProfile(input.office), idle: input.office.idle, waits: 0 }),
+  context: ({ input }) => ({
+    profile: firstProfile(input.office),
+    hearing: { ...silence, headset: input.headset, ...(input.headset ? { notice: line('say.headset') } : {}) },
+    idle: input.office.idle,
+    waits: 0,
+  }),
   initial: 'here',
   states: {
     here: {
@@ -54,12 +118,16 @@ export const visit = setup({
       on: {
         'go.end': 'gone',
         'go.hide': 'gone',
-        'set.profile': { actions: assign(({ context, event }) => ({ profile: { ...context.profile, ...event.set } })) },
+        'set.profile': { actions: 'setProfile' },
         'go.away': { actions: assign(({ context, event }) => ({ profile: { ...context.profile, ...event.set } })) },
+        'hear.again': { actions: 'hearAgain' },
+        'hear.aloud': { actions: 'hearAloud' },
+        'ears.headset': { actions: 'plugIn' },
+        'ears.speaker': { actions: 'plugOut' },
       },
       states: {
         /** A region of its own: what one region takes (idle does) never reaches the parent's `on`. */
-        hands: { on: { 'hand.*': { actions: 'pass' } } },
+        hands: { on: { 'hand.*': { actions: ['hear', 'pass'] } } },
         /** Never `reenter` on a region itself: it would restart the other regions too; hence one state inside. */
         main: {
           initial: 'on',
@@ -98,12 +166,18 @@ export const visit = setup({
                 'hand.*': { target: 'quiet', reenter: true, actions: assign({ waits: 0 }) },
                 'idle.wait': { target: 'quiet', reenter: true, actions: assign(({ context }) => ({ waits: context.waits + 1 })) },
                 'idle.ask': 'asking',
+                'voice.began': 'listening',
               },
+            },
+            /** Whoever listens is not idle. If the end of the voice were lost, this ends by itself. */
+            listening: {
+              after: { untilHeard: 'quiet' },
+              on: { 'voice.ended': 'quiet', 'hand.*': { target: 'quiet', actions: assign({ waits: 0 }) } },
             },
             asking: {
               invoke: { src: 'stage', id: 'ask', input: { first: 'stillThere', layer: 'ask' }, onDone: 'quiet', onSnapshot: {} },
               initial: 'counting',
-              states: { counting: { after: { untilGone: '#gone' }, on: { 'hand.*': { target: 'counting', reenter: true } } } },
+              states: { counting: { after: { untilGone: '#gone' }, on: { 'hand.*': again, 'voice.ended': again } } },
             },
           },
         },

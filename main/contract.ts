@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { kinds, topics } from '../flows/find/kinds.ts'
-import { contrasts, type Language, type Line, languages, sizes } from '../flows/screen.ts'
+import { contrasts, type Language, type Line, languages, loudest, sizes } from '../flows/screen.ts'
 import { type Access, urgencies, type WayIn } from '../flows/services.ts'
 import { isLine } from '../flows/wording/check.ts'
 
@@ -75,8 +75,10 @@ const emergency = exact({
 const officeFacts = exact({
   name: words,
   languages: list(language, languages.length),
+  unspoken: list(language, languages.length),
   size: v.picklist(sizes),
   contrast: v.picklist(contrasts),
+  volume: v.pipe(whole, v.maxValue(loudest)),
   topics: list(v.picklist(topics), topics.length),
   now: list(emergency, urgencies.length),
   idle: exact({ askAfterMs: whole, answerWithinMs: whole }),
@@ -88,6 +90,15 @@ const officeFacts = exact({
 const nothing = exact({})
 const hold = exact({ hold: id })
 const taken = exact({ ok: v.literal(false), reason: v.literal('slotTaken') })
+
+/** A recording's name: a key of the catalogue, or a value's name, and the way to its part. It cannot climb out of a folder. */
+export const clip = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/))
+const recordings = exact(
+  Object.fromEntries(languages.map((l) => [l, v.optional(list(clip, 10_000))])) as {
+    [L in Language]: v.OptionalSchema<ReturnType<typeof list<typeof clip>>, undefined>
+  },
+)
+const plugged = exact({ plugged: v.boolean() })
 
 /** Answers are quick (`ms`): the house rejects what takes longer, so no screen waits for ever. */
 export const verbs = {
@@ -118,6 +129,29 @@ export const verbs = {
   },
   'desk.call': { in: exact({ language }), out: exact({ call: id }), ms: 5_000 },
   'desk.withdraw': { in: exact({ call: id }), out: nothing, ms: 5_000 },
+  /** Which recordings there are, by language: each is at `/voices/<language>/<name>`, with `~` for `/` in its name. */
+  'speech.recordings': { in: nothing, out: recordings, ms: 5_000 },
+  /** How the office wants names said, and what the system calls its outputs. */
+  'speech.setup': {
+    in: nothing,
+    out: exact({
+      headset: v.optional(text(80)),
+      speaker: v.optional(text(80)),
+      lexicon: list(exact({ written: text(60), spoken: text(200), language }), 400),
+    }),
+    ms: 5_000,
+  },
+  /** Something that should sound does not: for the log. A recording is named, what was to be said never is. */
+  'speech.trouble': {
+    in: v.variant('with', [
+      exact({ with: v.literal('recording'), language, clip }),
+      exact({ with: v.picklist(['voice', 'sound', 'output']) }),
+    ]),
+    out: nothing,
+    ms: 5_000,
+  },
+  /** Whether something is plugged into the jack for headphones, as far as the system can tell. */
+  'ears.now': { in: nothing, out: plugged, ms: 5_000 },
   /** The visitor has gone: whatever was kept for her is let go, and the page's storage is cleared. */
   'visit.over': { in: nothing, out: nothing, ms: 5_000 },
 } as const
@@ -126,6 +160,8 @@ export const verbs = {
 export const pushes = {
   'desk.coming': exact({ call: id, minutes: whole }),
   'desk.nobody': exact({ call: id }),
+  /** Something that sounds came or went; and whether the jack for headphones is taken. */
+  'ears.headset': plugged,
   /** Staff end the visit from the desk. */
   'terminal.reset': nothing,
 } as const

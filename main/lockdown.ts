@@ -87,8 +87,9 @@ export const mayHave = ({ permission, origin, media = [] }: PermissionAsked): bo
   )
 }
 
-/** Row 12. What a keyboard, a tactile keypad and a switch interface (F13–F24) send, and F1 for help; all else never reaches the page. */
-const allowedKeys = /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Backspace|[ \d*#+-]|F1|F1[3-9]|F2[0-4])$/
+/** Row 12. What a keyboard, a tactile keypad and a switch interface (F13–F24) send, F1 to F4 for help, again, where and pause, and how loud and fast; all else never reaches the page. */
+const allowedKeys =
+  /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Backspace|[ \d*#+-]|F[1-4]|F1[3-9]|F2[0-4]|Page(Up|Down)|AudioVolume(Up|Down))$/
 /** Rows 11, 12. Shift alone makes no command of any of these. */
 export const isAllowedKey = ({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean =>
   !control && !alt && !meta && allowedKeys.test(key)

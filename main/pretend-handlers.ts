@@ -17,8 +17,10 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
     'terminal.office': () => ({
       name: sv('Provkontoret'),
       languages: ['sv'],
+      unspoken: [],
       size: 1,
       contrast: 'paper',
+      volume: 5,
       topics: ['money'],
       now: [],
       idle: { askAfterMs: 120_000, answerWithinMs: 45_000 },
@@ -55,6 +57,10 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
     'printing.print': () => ({ ok: false, reason: 'noPrinter' }),
     'desk.call': () => ({ call: 'c1' }),
     'desk.withdraw': () => ({}),
+    'speech.recordings': () => ({}),
+    'speech.setup': () => ({ lexicon: [] }),
+    'speech.trouble': () => ({}),
+    'ears.now': () => ({ plugged: false }),
     'visit.over': () => ({}),
     ...changed,
   }

@@ -1,20 +1,20 @@
 /** The kiosk as the page meets it: one place where the system's changes become views. Without a DOM, so tests run it too. */
 import { createActor, type SimulatedClock } from 'xstate'
-import { furnish, officeOf, whoOf } from '../flows/house.ts'
-import { type Kiosk, kiosk, viewOfKiosk } from '../flows/kiosk.ts'
+import { furnish, type Hearing, hearingOf, officeOf, whoOf } from '../flows/house.ts'
+import { type Kiosk, kiosk, type Told, viewOfKiosk } from '../flows/kiosk.ts'
 import type { Profile } from '../flows/screen.ts'
 import type { House, OfficeFacts } from '../flows/services.ts'
-import type { Hand } from '../flows/stage.ts'
 import type { View } from '../flows/view.ts'
 
 export interface Meeting {
   view: View
   who: Profile
+  hearing: Hearing
   office: OfficeFacts
 }
 export interface Terminal {
   actor: Kiosk
-  send(event: Hand | { type: 'terminal.reset' }): void
+  send(event: Told): void
   met(): Meeting
   /** Told once a turn, and only of a change: in between, a stage may have let one flow go and not yet heard the next. */
   onChange(changed: (meeting: Meeting) => void): () => void
@@ -24,7 +24,12 @@ export interface Terminal {
 export function createTerminal(house: House, clock?: SimulatedClock): Terminal {
   const actor = furnish(createActor(kiosk, clock ? { clock } : {}), house)
   const listeners = new Set<(meeting: Meeting) => void>()
-  const met = (): Meeting => ({ view: viewOfKiosk(actor), who: whoOf(actor.system), office: officeOf(actor.system) })
+  const met = (): Meeting => ({
+    view: viewOfKiosk(actor),
+    who: whoOf(actor.system),
+    hearing: hearingOf(actor.system),
+    office: officeOf(actor.system),
+  })
   let last = ''
   let due = false
   const look = () => {

@@ -9,10 +9,16 @@ export const screens = {
     choices: [{ line: line('call.yes'), picture: 'bell', event: { type: 'CALL' }, leads: true }],
   }),
   'called.calling': () => ({ is: 'waiting', title: line('call.calling'), picture: 'calling' }),
-  'called.coming': ({ minutes }) => ({
+  'called.coming': ({ minutes }, { language, beside }, { display }) => ({
     title: line('call.coming', { minutes: { kind: 'count', n: minutes } }),
     picture: 'person-coming',
-    choices: [{ line: line('call.fine'), picture: 'ready', event: { type: 'go.away' }, leads: true }],
+    choices: [
+      { line: line('call.fine'), picture: 'ready', event: { type: 'go.away' }, leads: true },
+      // a small glass has no room for two languages
+      ...(language === 'sv' || beside || display.form === 'compact'
+        ? []
+        : [{ line: line('call.both'), picture: 'two-languages', event: { type: 'go.away', set: { beside: 'sv' } } as const }]),
+    ],
   }),
   nobody: () => ({
     is: 'sorry',

@@ -5,7 +5,7 @@ import type { Cost, Opening, Service, WayIn } from '../services.ts'
 const own = (words: Words) => line('own', { words: { kind: 'words', in: words } })
 /** One idea each: a text of several sentences becomes as many, where every language has as many of them. */
 export function sentences(words: Words): Words[] {
-  const split = Object.entries(words).map(([language, text]) => [language, text.split(/(?<=[.!?؟])\s+/)] as const)
+  const split = Object.entries(words).map(([language, text]) => [language, text.split(/(?<=[.!?؟።])\s+/)] as const)
   const most = split[0]?.[1].length ?? 1
   if (split.some(([, parts]) => parts.length !== most)) return [words]
   return Array.from({ length: most }, (_, i) => Object.fromEntries(split.map(([language, parts]) => [language, parts[i]])))

@@ -1,8 +1,7 @@
 /** The small flows that every visit has: one screen each, and nothing to remember. */
 import { setup } from 'xstate'
 import { flow, type Screens } from '../flow.ts'
-import { as, type Contrast, contrasts, line, type Move, type Size } from '../screen.ts'
-import { largestSize } from '../view.ts'
+import { as, line, type Move } from '../screen.ts'
 
 const sign = setup({ types: { events: {} as { type: 'nothing.ever' } } }).createMachine({
   initial: 'shown',
@@ -12,12 +11,13 @@ type Sign = Screens<typeof sign>
 const end: Move = { type: 'go.end' }
 
 export const language = flow(sign, {
-  shown: (_, __, { languages }) => ({
+  shown: (_, __, { languages, unspoken }) => ({
     title: line('language.title'),
     choices: languages.map((each) => ({
       line: as(each, line('language.name')),
       picture: `language-${each}`,
       event: { type: 'go.away', set: { language: each } },
+      ...(unspoken.includes(each) ? { mark: { line: line('language.unspoken'), picture: 'not-spoken' } } : {}),
     })),
   }),
 } satisfies Sign)
@@ -71,24 +71,4 @@ export const trouble = flow(sign, {
       { line: line('trouble.person'), picture: 'person-coming', event: { type: 'open.aside', flow: 'callPerson' } },
     ],
   }),
-} satisfies Sign)
-
-const after = <T>(list: readonly T[], it: T): T => list[(list.indexOf(it) + 1) % list.length] ?? it
-const resize = (size: Size): Move => ({ type: 'set.profile', set: { size } })
-const recolour = (contrast: Contrast): Move => ({ type: 'set.profile', set: { contrast } })
-
-export const settings = flow(sign, {
-  shown: (_, { size, contrast }, { display }) => {
-    const largest = largestSize(display.form)
-    const next = after(contrasts, contrast)
-    return {
-      title: line('settings.title'),
-      choices: [
-        ...(size < largest ? [{ line: line('settings.larger'), picture: 'larger', event: resize((size + 1) as Size) }] : []),
-        ...(size > 1 ? [{ line: line('settings.smaller'), picture: 'smaller', event: resize((size - 1) as Size) }] : []),
-        { line: line(`settings.contrast.${next}`), picture: `contrast-${next}`, event: recolour(next) },
-        { line: line('settings.ready'), picture: 'ready', event: { type: 'go.away' } as const, leads: true as const },
-      ],
-    }
-  },
 } satisfies Sign)

@@ -28,6 +28,8 @@ export interface Office {
   /** What a discreet service is called, and where it meets. */
   neutral: Meeting
   printer: Printer
+  /** How names are said, and what the system calls its outputs. */
+  sound: Pick<OfficeFile['sound'], 'headset' | 'speaker' | 'lexicon'>
   desk: Desk
   /** What to mend though the office is open: services left out, kinds without a service. */
   warnings: readonly Fault[]
@@ -37,10 +39,12 @@ const weekday = (name: (typeof weekdays)[number]) => (weekdays.indexOf(name) + 1
 const hoursOf = (weekly: readonly WeeklyHours[]): Hours[] =>
   weekly.map(({ days, from, to }) => ({ days: days.map(weekday), from, to }))
 
-function factsOf({ name, languages, look, topics, now, idle, display }: OfficeFile): OfficeFacts {
+function factsOf({ name, languages, look, sound, topics, now, idle, display }: OfficeFile): OfficeFacts {
   return {
     name,
     languages,
+    unspoken: sound.unspoken,
+    volume: sound.volume,
     ...look,
     topics,
     now,
@@ -48,6 +52,11 @@ function factsOf({ name, languages, look, topics, now, idle, display }: OfficeFi
     display,
   }
 }
+const soundOf = ({ sound: { headset, speaker, lexicon } }: OfficeFile): Office['sound'] => ({
+  ...(headset ? { headset } : {}),
+  ...(speaker ? { speaker } : {}),
+  lexicon,
+})
 function bookingOf({ zone, hosts, offers, closures, horizonDays }: OfficeFile, aside: ReadonlySet<string>): BookingRules {
   return {
     zone,
@@ -89,6 +98,7 @@ export function furnishOffice(written: Extract<Written, { ok: true }>, directory
       },
       neutral: office.neutral,
       printer: office.printer,
+      sound: soundOf(office),
       desk: {
         minutes: office.desk.minutes,
         answerWithinMs: office.desk.answerWithinSeconds * 1000,

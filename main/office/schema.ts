@@ -5,8 +5,9 @@
  */
 import * as v from 'valibot'
 import { topics } from '../../flows/find/kinds.ts'
-import { contrasts, languages, sizes } from '../../flows/screen.ts'
+import { contrasts, languages, loudest, sizes } from '../../flows/screen.ts'
 import { urgencies } from '../../flows/services.ts'
+import { inOtherLanguages } from './in-languages.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -16,7 +17,7 @@ const text = (max: number) =>
     v.nonEmpty('Write something between the quotes.'),
     v.maxLength(max, `Write at most ${max} characters.`),
   )
-const words = v.strictObject({ sv: text(600), en: text(600), ar: v.optional(text(600)) })
+const words = v.strictObject({ sv: text(600), ...inOtherLanguages(text(600)), en: text(600) })
 const id = v.pipe(
   v.string('Write a short name in quotes.'),
   v.regex(/^[\w.-]{1,80}$/, 'Use only the letters a to z, digits, dots and dashes.'),
@@ -82,6 +83,31 @@ export const officeFile = v.strictObject({
       contrast: described(choice(contrasts), 'The colours at first.'),
     }),
     'How the screen looks until a visitor changes it.',
+  ),
+  sound: v.optional(
+    described(
+      v.strictObject({
+        volume: v.optional(described(whole(0, loudest), 'How loud a visit begins, 0 to 10.'), 5),
+        unspoken: v.optional(
+          described(
+            list(choice(languages), languages.length, 0),
+            'Languages that are offered although they have no voice here yet; they are marked so.',
+          ),
+          [],
+        ),
+        headset: v.optional(described(text(80), 'A part of the name that the system gives to the headset.')),
+        speaker: v.optional(described(text(80), 'A part of the name that the system gives to the loudspeaker.')),
+        lexicon: v.optional(
+          described(
+            list(v.strictObject({ written: text(60), spoken: text(200), language: choice(languages) }), 400, 0),
+            'Names and abbreviations, and how they are said.',
+          ),
+          [],
+        ),
+      }),
+      'How it sounds.',
+    ),
+    {},
   ),
   topics: described(list(choice(topics), topics.length), 'The topics on the home screen, in this order.'),
   now: described(

@@ -12,6 +12,15 @@ export const keyTable: Readonly<Record<string, Intent>> = {
   Escape: 'hand.back',
   Backspace: 'hand.back',
   F1: 'hand.help',
+  F2: 'hand.again',
+  F3: 'hand.where',
+  F4: 'hand.pause',
+  NumpadAdd: 'hand.louder',
+  AudioVolumeUp: 'hand.louder',
+  NumpadSubtract: 'hand.softer',
+  AudioVolumeDown: 'hand.softer',
+  PageUp: 'hand.faster',
+  PageDown: 'hand.slower',
 }
 
 export function listenToKeys(send: (event: Hand) => void): () => void {

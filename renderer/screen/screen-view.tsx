@@ -6,7 +6,7 @@ import { Leaf } from './leaf.tsx'
 import { Picture } from './picture.tsx'
 import { StopButton } from './stop-button.tsx'
 import { Sun } from './sun.tsx'
-import { Words } from './words.tsx'
+import { OneLanguage, Words } from './words.tsx'
 
 type Fact = View['facts'][number]
 const valueIn = <K extends Value['kind']>({ line }: Fact, kind: K) =>
@@ -66,14 +66,23 @@ export function ScreenView({ view }: { view: View }): JSX.Element {
         )}
         {view.position && (
           <div class="pages">
-            {pages}
+            <OneLanguage>{pages}</OneLanguage>
             <p class="position">
               <Words line={view.position} />
             </p>
           </div>
         )}
       </main>
-      {controls.length > 0 && <nav class="controls">{controls}</nav>}
+      {view.notice && (
+        <p class="notice" role="status">
+          <Words line={view.notice} />
+        </p>
+      )}
+      {controls.length > 0 && (
+        <nav class="controls">
+          <OneLanguage>{controls}</OneLanguage>
+        </nav>
+      )}
     </div>
   )
 }

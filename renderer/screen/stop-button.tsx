@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Value } from '../../flows/screen.ts'
 import type { Stop } from '../../flows/view.ts'
+import { directionOf } from '../../flows/wording/language.ts'
 import type { Piece } from '../../flows/wording/wording.ts'
 import { Leaf } from './leaf.tsx'
 import { Picture } from './picture.tsx'
@@ -19,28 +20,38 @@ const withoutComma = (pieces: readonly Piece[]): Piece[] => {
   return shown
 }
 
+/** A moment's line in its two halves: the day, and the part of the day. Staff read the digits; the part of the day is hers. */
+function halves(pieces: readonly Piece[]) {
+  const at = pieces.findIndex((piece) => piece.value?.kind === 'time')
+  return { day: withoutComma(pieces.filter((_, i) => i !== at)), part: pieces[at]?.text.slice(6) ?? '', at }
+}
+
 /** The day above, the time below, each large; the same words in the same order as the line. */
 function Moment({ stop, at, date }: { stop: Stop; at: string; date: string | undefined }): JSX.Element {
-  const { wording, language } = useWording()
-  const pieces = wording.pieces(stop.line, language)
-  const before = withoutComma(pieces.filter((piece) => piece.value?.kind !== 'time'))
-  const time = pieces.find((piece) => piece.value?.kind === 'time')?.text ?? ''
+  const { wording, language, beside } = useWording()
+  const hers = halves(wording.pieces(stop.line, language))
+  const theirs = beside && halves(wording.pieces(stop.line, beside))
   return (
     <>
       {date && (
         <span class="moment-head">
           <Leaf date={date} />
           <span class="words moment-day">
-            <Pieces pieces={before} of={language} />
+            <Pieces pieces={hers.day} of={language} />
           </span>
+          {theirs && (
+            <span class="words moment-day" lang={beside} dir={directionOf(beside)}>
+              <Pieces pieces={theirs.day} of={beside} />
+            </span>
+          )}
         </span>
       )}
       <Sun at={at} />
-      <span class="words moment-time">
+      <span class="words moment-time" data-piece={hers.at}>
         <bdi class="clock" dir="ltr">
-          {time.slice(0, 5)}
+          {at}
         </bdi>{' '}
-        <span class="part">{time.slice(6)}</span>
+        <span class="part">{hers.part}</span>
       </span>
     </>
   )
@@ -54,6 +65,11 @@ function Inside({ stop }: { stop: Stop }): JSX.Element {
     <>
       {day ? <Leaf date={day.date} /> : <Picture name={stop.picture} />}
       <Words line={stop.line} />
+      {stop.mark && (
+        <span class="mark">
+          <Picture name={stop.mark.picture} />
+        </span>
+      )}
     </>
   )
 }

@@ -56,7 +56,7 @@ it('a house that breaks ends in trouble, and back leads to where it was well', a
 })
 it('larger letters: fewer choices at a time, and the last page is reached', async () => {
   const she = somebody()
-  await she.begin('See well', 'Larger', 'Larger', 'Larger', 'Done', 'Money', 'Debts', 'Book')
+  await she.begin('Settings', 'How I see', 'Larger', 'Larger', 'Larger', 'Done', 'Money', 'Debts', 'Book')
   expect(she.view().stops.filter((stop) => stop.part === 'choices')).toHaveLength(3)
   expect(she.read()).not.toContain('Other times')
   await she.touch('More')
@@ -69,7 +69,7 @@ it('the first words are that she can do nothing wrong, in every language', async
 })
 it('urgent help is first on the home screen, at every size, and asks the house nothing', async () => {
   const she = somebody()
-  await she.begin('See well', 'Larger', 'Larger', 'Larger', 'Done')
+  await she.begin('Settings', 'How I see', 'Larger', 'Larger', 'Larger', 'Done')
   expect(she.view().stops[0]?.picture).toBe('now')
   she.plain.house.ask = async () => Promise.reject(new Error('everything is broken'))
   await she.touch('Help right now', 'There is danger')

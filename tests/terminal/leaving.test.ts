@@ -32,9 +32,9 @@ it('the reset works when the house answers nothing any more', async () => {
 })
 it('after a reset nothing of her is left: neither language nor size nor place', async () => {
   const she = somebody()
-  await she.begin('See well', 'Larger', 'Done', 'Money')
+  await she.begin('Settings', 'How I see', 'Larger', 'Done', 'Money')
   await she.send({ type: 'terminal.reset' })
-  expect(she.terminal.met().who).toEqual({ language: 'sv', size: 1, contrast: 'paper' })
+  expect(she.terminal.met().who).toEqual({ language: 'sv', size: 1, contrast: 'paper', volume: 5, speed: 120 })
   await she.send({ type: 'hand.next' })
   expect(she.view().id).toBe('language.shown')
   expect(she.view().focus).toBe(-1)

@@ -4,6 +4,8 @@ import type { House, KindFound, Meeting, OfficeFacts, Paper, Service, Slot } fro
 const facts: OfficeFacts = {
   name: { sv: 'Medborgarhuset', en: 'The Citizens’ House' },
   languages: ['sv', 'en', 'ar'],
+  unspoken: [],
+  volume: 5,
   size: 1,
   contrast: 'paper',
   topics: ['money', 'safety'],

@@ -1,0 +1,54 @@
+/** Gives the terminal its voice: what changes is read, what she does stops it, and whoever listens is not idle. */
+import type { Hand } from '../../flows/stage.ts'
+import { showSpoken } from '../screen/spoken-mark.ts'
+import type { Meeting, Terminal } from '../terminal.ts'
+import { read } from './reader.ts'
+import type { Speech } from './speech.ts'
+
+export interface Voiced {
+  /** Hands go through here: any action stops the voice at once (EN 301 549 V3.2.1, 5.1.3.6). */
+  send(event: Hand): void
+  stop(): void
+}
+
+export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
+  let before: Meeting = terminal.met()
+  let speaking = false
+  let paused = false
+  const changed = (now: Meeting) => {
+    const reading = read(before, now)
+    if (now.who.volume !== before.who.volume) speech.volume(now.who.volume)
+    if (now.who.speed !== before.who.speed) speech.speed(now.who.speed)
+    if (now.hearing.headset !== before.hearing.headset) void speech.to(now.hearing.headset ? 'headset' : 'speaker')
+    before = now
+    if (reading === 'stop') speech.stop()
+    else if (reading) speech.read(reading)
+  }
+  speech.volume(before.who.volume)
+  speech.speed(before.who.speed)
+  const stopped = [
+    terminal.onChange(changed),
+    speech.onMark(showSpoken),
+    speech.onSpeaking((now) => {
+      speaking = now
+      terminal.send({ type: now ? 'voice.began' : 'voice.ended' })
+    }),
+  ]
+  return {
+    send: (event) => {
+      if (event.type === 'hand.pause' && (speaking || paused)) {
+        paused = !paused
+        if (paused) speech.pause()
+        else speech.goOn()
+      } else {
+        paused = false
+        speech.stop()
+      }
+      terminal.send(event)
+    },
+    stop: () => {
+      for (const stop of stopped) stop()
+      speech.stop()
+    },
+  }
+}

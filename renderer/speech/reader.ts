@@ -1,0 +1,125 @@
+/**
+ * The reader: two meetings, one after the other, become what is said about the difference. Pure. It says what is shown, in
+ * the same order (EN 301 549 V3.2.1, 5.1.3.3), and makes its instructions from the stops and the hand that are really there.
+ */
+import type { Hearing } from '../../flows/house.ts'
+import { type Language, type Line, line } from '../../flows/screen.ts'
+import { isSaid, type Stop } from '../../flows/view.ts'
+import type { Meeting } from '../terminal.ts'
+import type { Earcon } from './earcon.ts'
+import type { Reading, Utterance, Where } from './utterance.ts'
+
+/** What is over sooner is not worth a word. */
+const WAITING_MS = 1_000
+const nowhere: Where = { part: 'nowhere' }
+
+interface How {
+  language: Language
+  /** The terminal's own controls too: they are the same everywhere, so only who asks hears them again. */
+  controls: boolean
+  instruct: boolean
+}
+const utter = (of: Line, where: Where, { language }: Pick<How, 'language'>): Utterance => ({ line: of, where, language })
+const count = (n: number) => ({ kind: 'count', n }) as const
+
+/** A stop, what is to be known of it, and whether it can be taken back. Nothing of what is not for others' ears. */
+function sayStop(stop: Stop, { view, hearing }: Meeting, how: Pick<How, 'language'>): Utterance[] {
+  if (!isSaid(stop, view.n, hearing)) return []
+  const where: Where = { part: 'stop', key: stop.key }
+  return [
+    utter(stop.line, where, how),
+    ...(stop.mark ? [utter(stop.mark.line, where, how)] : []),
+    ...(stop.commits ? [utter(line('say.commits'), where, how)] : []),
+  ]
+}
+function sayFacts({ view, hearing }: Meeting, how: How): Utterance[] {
+  const told = view.facts.flatMap((fact, n) =>
+    isSaid(fact, view.n, hearing) ? [utter(fact.line, { part: 'fact', n }, how)] : [],
+  )
+  const isWhole = [...view.facts, ...view.stops].every((it) => isSaid(it, view.n, hearing))
+  return isWhole ? told : [...told, utter(line('say.private'), nowhere, how)]
+}
+function instructions({ view, hearing }: Meeting, how: How): Utterance[] {
+  if (!how.instruct || !view.stops.some(({ part }) => part === 'choices')) return []
+  return [utter(line(hearing.hand === 'keys' ? 'say.keys' : 'say.touch'), nowhere, how)]
+}
+/** How many there are, for who cannot see it. */
+function choices({ view, hearing }: Meeting, how: How): Utterance[] {
+  const n = view.stops.filter(({ part }) => part === 'choices').length
+  return hearing.hand === 'keys' && n > 0 ? [utter(line('say.choices', { n: count(n) }), nowhere, how)] : []
+}
+
+/** Everything there is on this screen. */
+export function whole(met: Meeting, how: How): Utterance[] {
+  const { view } = met
+  return [
+    ...(view.notice ? [utter(view.notice, { part: 'notice' }, how)] : []),
+    utter(view.title, { part: 'title' }, how),
+    ...sayFacts(met, how),
+    ...(view.position ? [utter(view.position, { part: 'position' }, how)] : []),
+    ...choices(met, how),
+    ...view.stops.filter(({ part }) => how.controls || part !== 'controls').flatMap((stop) => sayStop(stop, met, how)),
+    ...instructions(met, how),
+  ]
+}
+
+function earconOf(before: Meeting, { view }: Meeting): Earcon | undefined {
+  if (before.view.layer === 'welcome' || before.view.n === view.n) return undefined
+  if (view.is === 'sorry') return 'error'
+  if (view.id.endsWith('printing')) return 'print'
+  if (view.is === 'done' && before.view.is === 'committing') return 'commit'
+  return 'select'
+}
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const isOtherScreen = (a: Meeting, b: Meeting) =>
+  a.view.n !== b.view.n || a.view.page !== b.view.page || a.who.language !== b.who.language
+const asked = (a: Hearing, b: Hearing) => a.again !== b.again
+
+/** What is new on a screen that is otherwise the same. */
+function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
+  const { view } = now
+  const knew = new Set([...before.view.facts, ...before.view.stops].map(({ line: of }) => JSON.stringify(of)))
+  const isNew = ({ line: of }: { line: Line }) => !knew.has(JSON.stringify(of))
+  return [
+    ...(view.notice && !isSame(view.notice, before.view.notice) ? [utter(view.notice, { part: 'notice' }, how)] : []),
+    ...(isSame(view.title, before.view.title) ? [] : [utter(view.title, { part: 'title' }, how)]),
+    ...sayFacts(now, how).filter((it) => it.where.part === 'fact' && isNew(it)),
+    ...view.stops.filter((stop) => stop.part === 'choices' && isNew(stop)).flatMap((stop) => sayStop(stop, now, how)),
+  ]
+}
+
+/**
+ * What is to be said now, instead of whatever is being said. `stop`: nothing, and at once. Undefined: nothing is new to her
+ * ears, and what is being said goes on.
+ */
+export function read(before: Meeting, now: Meeting): Reading | 'stop' | undefined {
+  const { view, who, hearing } = now
+  if (view.layer === 'welcome') return before.view.layer === 'welcome' ? undefined : 'stop'
+  if (before.hearing.headset && !hearing.headset) return 'stop'
+  if (who.volume === 0 && before.who.volume === 0) return undefined
+  // a headset in her ears is a way to hear all of it, what is about her too
+  const isNewHere = before.view.layer === 'welcome' || (hearing.headset && !before.hearing.headset)
+  const again = asked(before.hearing, hearing)
+  const lost = before.hearing.where !== hearing.where
+  const how: How = {
+    language: again && hearing.in ? hearing.in : who.language,
+    controls: again || lost,
+    instruct: lost || before.hearing.hand !== hearing.hand || before.who.language !== who.language,
+  }
+  const earcon = earconOf(before, now)
+  const say = (utterances: readonly Utterance[], afterMs = 0): Reading => ({
+    ...(earcon ? { earcon } : {}),
+    say: utterances,
+    afterMs,
+  })
+  if (lost) return say([utter(line('say.here'), nowhere, how), ...whole(now, how)])
+  if (isNewHere || again || isOtherScreen(before, now)) {
+    const waits = view.is === 'waiting' || view.is === 'committing'
+    return say(whole(now, how), waits && !again ? WAITING_MS : 0)
+  }
+  const focused = view.stops[view.focus]
+  if (focused && focused.key !== before.view.stops[before.view.focus]?.key)
+    return { earcon: 'focus', say: sayStop(focused, now, how), afterMs: 0 }
+  const changed = changes(before, now, how)
+  return changed.length > 0 ? say(changed) : undefined
+}
