@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
 import { sprite } from './assets/sprite.ts'
+import { voices } from './assets/voices.ts'
 
 const pictures = join(import.meta.dirname, 'assets', 'pictures')
 /** Everything is bundled but Electron itself: the package holds no node_modules. */
@@ -21,6 +22,8 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [preact(), sprite(pictures)],
+    // The voice: one module of its own, beside which its data lies as a file of the page.
+    worker: { format: 'es', plugins: () => [voices()] },
     // No inlined assets: the page's policy allows only its own files. Row 3.
     build: { outDir: 'out/renderer', minify: true, assetsInlineLimit: 0, rolldownOptions: { input: 'renderer/index.html' } },
   },

@@ -38,10 +38,11 @@ export const keepWindow = async (window: ChromiumWindow): Promise<number> => {
 const openOnce = async ({ program, profile, invite, windowed, stop, clock, log }: ChromiumWindow): Promise<void> => {
   await forget(profile)
   await mkdir(join(profile, 'Default'), { recursive: true, mode: 0o700 })
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+  const address = invite()
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferencesFor(new URL(address).origin)))
   if (stop.aborted) return
   await new Promise<void>((ended) => {
-    const child = spawn(program, [...flags({ profile, windowed }), `--app=${invite()}`], { stdio: 'ignore' })
+    const child = spawn(program, [...windowFlags({ profile, windowed }), `--app=${address}`], { stdio: 'ignore' })
     let callOff = () => {}
     const close = () => {
       child.kill()
@@ -63,15 +64,17 @@ const openOnce = async ({ program, profile, invite, windowed, stop, clock, log }
 const forget = (profile: string) => rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {}) // row 25
 
 /** What Chromium offers people over a page: no switch turns these off. */
-const preferences = {
+export const preferencesFor = (origin: string) => ({
   translate: { enabled: false },
   credentials_enable_service: false,
   autofill: { profile_enabled: false, credit_card_enabled: false },
-}
-const flags = ({ profile, windowed }: { profile: string; windowed: boolean }): readonly string[] => [
+  // Row 6: our own page may know outputs by their names, and choose one. Chromium ties that to the microphone, and in an
+  // incognito window it forgets that it was allowed: so the window is not one, and its profile is thrown away instead.
+  profile: { content_settings: { exceptions: { media_stream_mic: { [`${origin},*`]: { setting: 1 } } } } },
+})
+export const windowFlags = ({ profile, windowed }: { profile: string; windowed: boolean }): readonly string[] => [
   windowed ? '--window-size=540,960' : '--kiosk',
   `--user-data-dir=${profile}`,
-  '--incognito', // row 25
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',

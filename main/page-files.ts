@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.ogg': 'audio/ogg',
   '.opus': 'audio/ogg',
   '.mp3': 'audio/mpeg',
+  '.data': 'application/octet-stream',
 }
 export interface PageFile {
   type: string

@@ -26,8 +26,8 @@ export interface BrowserRun {
 /** Its exit code. */
 export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Promise<number> => {
   const { data, office: folder, port, windowed } = options
-  const files = await pageFiles(page)
-  if (!files.has('/index.html')) return fail(say, 'The page is not built. Start with npm start, which builds it.')
+  const pages = await pageFiles(page)
+  if (!pages.has('/index.html')) return fail(say, 'The page is not built. Start with npm start, which builds it.')
 
   const program = findChromium(thisMachine(homedir()))
   // a browser prints silently only to a printer that was set up by hand
@@ -39,6 +39,7 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
   const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
   const { handlers, warnings, close } = made.services
+  const files = new Map([...made.services.files, ...pages])
   for (const warning of warnings) say(faultLine(warning))
 
   const dispatch = createDispatch(handlers, { clock, log })

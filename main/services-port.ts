@@ -3,6 +3,7 @@ import type { Tell } from './announcements.ts'
 import type { Clock } from './clock.ts'
 import type { Handlers } from './contract.ts'
 import type { Fault } from './office/fault.ts'
+import type { PageFiles } from './page-files.ts'
 
 export type Printed = { ok: true } | { ok: false; reason: 'noPrinter' }
 /** Where paper goes, as the office says: a printer of this machine, or a PDF over the one before, as if it were one. */
@@ -23,6 +24,8 @@ export interface Given {
 }
 export interface Services {
   handlers: Handlers
+  /** The recordings, for the page: beside its own files. */
+  files: PageFiles
   /** What to mend in the office folder though it is open. */
   warnings: readonly Fault[]
   close(): Promise<void>

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
+import type { Language } from '../flows/screen.ts'
 import { assetsFolder, pictureNames } from './assets.ts'
 import { createBooking } from './booking/booking.ts'
 import { createCodes } from './booking/codes.ts'
@@ -15,10 +16,13 @@ import { isDeskStaffed } from './office/desk.ts'
 import type { Fault } from './office/fault.ts'
 import { meetingOf } from './office/meeting.ts'
 import { loadOffice } from './office/office.ts'
-import { paperWording } from './printing/catalogues.ts'
+import { catalogues, paperWording } from './printing/catalogues.ts'
 import { ticketStyle } from './printing/style.ts'
 import { ticketPage } from './printing/ticket.ts'
 import type { CreateServices, Target } from './services-port.ts'
+import { watchJack } from './speech/jack.ts'
+import { offered } from './speech/offered.ts'
+import { findRecordings } from './speech/recordings.ts'
 
 const cures: { [R in Extract<StoreOpened, { ok: false }>['reason'] | 'codesLost']: Omit<Fault, 'file'> } = {
   codesLost: { fault: 'The key to the codes on tickets is missing.', cure: 'Put code.key back from the last backup.' },
@@ -66,7 +70,7 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
   const ticket = {
     wording: paperWording,
     picture: (name: string) => readFileSync(join(assets, 'pictures', `${name}.svg`), 'utf8'),
-    style: (language: 'sv' | 'en' | 'ar') => ticketStyle(assets, language),
+    style: (language: Language) => ticketStyle(assets, language),
     office: office.facts.name,
   }
   const printing = new Set<AbortController>()
@@ -74,8 +78,12 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
   if (tickets) rmSync(tickets, { recursive: true, force: true }) // nobody's ticket outlives the terminal's day
   const target: Target = 'device' in office.printer ? office.printer : { file: join(tickets ?? data, 'ticket.pdf') }
 
+  const recordings = await findRecordings([join(folder, 'voices'), join(assets, 'voices')], log)
+  const { facts, warnings } = offered({ facts: office.facts, catalogues, clips: recordings.clips })
+  const jack = watchJack({ clock, tell: (plugged) => push('ears.headset', { plugged }) })
+
   const handlers: Handlers = {
-    'terminal.office': () => office.facts,
+    'terminal.office': () => facts,
     'directory.kinds': ({ topic }) => kindsFound(office.directory, topic, instant(clock.now())),
     'booking.freeTimes': booking.freeTimes,
     'booking.hold': booking.hold,
@@ -96,6 +104,13 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
       desk.withdraw({ call })
       return {}
     },
+    'speech.recordings': () => recordings.clips,
+    'speech.setup': () => office.sound,
+    'speech.trouble': (trouble) => {
+      log('trouble with speech', trouble)
+      return {}
+    },
+    'ears.now': () => ({ plugged: jack.isPlugged() }),
     'visit.over': () => {
       // each by itself: a store that is locked must not keep the desk ringing or the printer printing
       for (const stop of printing) stop.abort()
@@ -108,10 +123,12 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
     ok: true,
     services: {
       handlers,
-      warnings: office.warnings,
+      files: recordings.files,
+      warnings: [...office.warnings, ...warnings],
       close: async () => {
         desk.withdrawAll()
         desk.close()
+        jack.close()
         store.close()
       },
     },

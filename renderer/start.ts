@@ -6,6 +6,9 @@ import { loadWording } from './catalogues.ts'
 import { createHouse } from './house.ts'
 import { guardPage } from './input/guard.ts'
 import { loadPictures } from './screen/sprite.ts'
+import { after } from './speech/after.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { createOutputs } from './speech/outputs.ts'
 import { createTerminal } from './terminal.ts'
 
 const RETRY_MS = 2_000
@@ -17,11 +20,15 @@ async function begin(): Promise<void> {
   for (;;) {
     try {
       const office = await api.call('terminal.office', {})
-      const [wording] = await Promise.all([loadWording(office.languages), loadPictures()])
-      const house = createHouse(api, office)
-      const terminal = createTerminal(house)
+      const { lexicon, ...names } = await api.call('speech.setup', {})
+      const [wording] = await Promise.all([loadWording(office.languages, lexicon), loadPictures()])
+      const terminal = createTerminal(createHouse(api, office))
       api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))
-      open(terminal, wording)
+      const outputs = createOutputs({ api, devices: navigator.mediaDevices, names, after })
+      const speech = openSpeech({ api, spoken: wording.spoken, outputs, languages: office.languages })
+      open(terminal, { wording, speech })
+      outputs.watch((headset) => terminal.send({ type: headset ? 'ears.headset' : 'ears.speaker' }))
+      void speech.warm() // while nobody is there
       return
     } catch {
       await later(RETRY_MS) // main is not up yet, or the office is being mended

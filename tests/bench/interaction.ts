@@ -66,7 +66,8 @@ const weigh = async (browser: Browser, { address }: RealTerminal): Promise<{ scr
   let fetched = 0
   page.on('response', (response) => {
     fetched++
-    if (response.request().resourceType() === 'script') scripts.push(response.body())
+    const isWorker = /synthesis-worker/.test(response.url()) // the voice: beside the page, while nobody is there
+    if (response.request().resourceType() === 'script' && !isWorker) scripts.push(response.body())
   })
   await listenBefore(page)
   await page.goto(address, { waitUntil: 'networkidle' })

@@ -5,6 +5,7 @@ import { type Bench, isReached, type Row } from './bench.ts'
 /** Each in a file of its own. */
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   interaction: () => import('./interaction.ts'),
+  speech: () => import('./speech.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

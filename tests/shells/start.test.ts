@@ -147,7 +147,13 @@ posix(
     await expect.poll(() => existsSync(told)).toBe(true)
     const args = readFileSync(told, 'utf8').split('\n')
     expect(args).toEqual(
-      expect.arrayContaining(['--kiosk', '--incognito', '--no-first-run', '--disable-pinch', `--user-data-dir=${data}/chromium`]),
+      expect.arrayContaining([
+        '--kiosk',
+        '--deny-permission-prompts',
+        '--no-first-run',
+        '--disable-pinch',
+        `--user-data-dir=${data}/chromium`,
+      ]),
     )
     expect(args.find((arg) => arg.startsWith('--app='))).toMatch(new RegExp(`^--app=${address}\\?token=[\\w-]{43}$`))
     expect(program.err()).toBe('Electron is not here: the same terminal, in Chromium.\n')
