@@ -15,6 +15,8 @@ export interface Display {
   size: Size
   language: Language
   contrast: Contrast
+  /** Every line in Swedish too: staff have come. */
+  beside?: 'sv'
 }
 const forms = Object.keys(screens) as Form[]
 const glasses = forms.flatMap((form) =>
@@ -24,8 +26,21 @@ const glasses = forms.flatMap((form) =>
 export const every: readonly Display[] = glasses.flatMap((glass) =>
   languages.flatMap((language) => contrasts.map((contrast) => ({ ...glass, language, contrast }))),
 )
-/** Each glass meets each contrast and each language, and each contrast each language. */
-export const pairwise: readonly Display[] = glasses.flatMap((glass, g) =>
-  contrasts.map((contrast, c) => ({ ...glass, contrast, language: languages[(g + c) % languages.length] ?? 'sv' })),
+/** Each glass meets each language and each contrast, and each contrast each language. */
+const pairs: readonly Display[] = glasses.flatMap((glass, g) =>
+  languages.map((language, l) => ({ ...glass, language, contrast: contrasts[(g + l) % contrasts.length] ?? 'paper' })),
 )
-export const nameOf = ({ form, size, contrast }: Display) => `${form} ${size} ${contrast}`
+/** Each glass with room for them meets two languages at once, another first one each time. */
+const besides: readonly Display[] = glasses
+  .filter(({ form }) => form !== 'compact')
+  .map((glass, g) => ({
+    ...glass,
+    contrast: contrasts[g % contrasts.length] ?? 'paper',
+    language: languages[(g * 3 + 1) % languages.length] ?? 'en',
+    beside: 'sv',
+  }))
+export const pairwise: readonly Display[] = [...pairs, ...besides]
+export const nameOf = ({ form, size, contrast, beside }: Display) => `${form} ${size} ${contrast}${beside ? ' both' : ''}`
+/** The displays of one glass: looked at on one page. */
+export const byGlass = (displays: readonly Display[]): readonly (readonly Display[])[] =>
+  glasses.map(({ form, size }) => displays.filter((it) => it.form === form && it.size === size))

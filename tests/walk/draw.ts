@@ -24,14 +24,21 @@ export interface Drawing {
 /** The reset is tried from every so-many-th place. */
 const RESET_EVERY = 10
 
-/** All places on one display, in one page. */
-export async function draw(places: readonly Place[], display: Display, { browser, address, office }: Drawing): Promise<Drawn> {
-  const { width, height, pixelsPerMm } = screens[display.form]
+/** Places on displays of one glass, in one page. `placesOn`: which of them are looked at on this one. */
+export async function draw(
+  displays: readonly Display[],
+  placesOn: (display: Display) => readonly Place[],
+  { browser, address, office }: Drawing,
+): Promise<Drawn> {
+  const [first] = displays
+  if (!first) return { checks: 0, findings: [] }
+  const { width, height, pixelsPerMm } = screens[first.form]
   const page = await browser.newPage({ viewport: { width, height } })
   const findings: Finding[] = []
   let checks = 0
   let at = ''
-  const find = (what: string) => findings.push({ state: at, language: display.language, display: nameOf(display), what })
+  let on = first
+  const find = (what: string) => findings.push({ state: at, language: on.language, display: nameOf(on), what })
   page.on('pageerror', (error) => find(`the page broke: ${error.message}`))
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) find(`the page said: ${message.text().slice(0, 200)}`)
@@ -39,13 +46,18 @@ export async function draw(places: readonly Place[], display: Display, { browser
   await page.addInitScript({ content: axe.source })
   await page.goto(address)
   await page.waitForFunction(() => 'walk' in window)
-  await page.evaluate((setup) => window.walk.prepare(setup), { office, places: [...places], display, pixelsPerMm })
-  for (const [i, { id }] of places.entries()) {
-    at = id
-    const looked = await page.evaluate((index) => window.walk.look(index), i)
-    const reset = i % RESET_EVERY === 0 ? await page.evaluate((index) => window.walk.reset(index), i) : { checks: 0, faults: [] }
-    checks += looked.checks + reset.checks
-    for (const what of [...looked.faults, ...reset.faults]) find(what)
+  for (const display of displays) {
+    on = display
+    const places = placesOn(display)
+    await page.evaluate((setup) => window.walk.prepare(setup), { office, places: [...places], display, pixelsPerMm })
+    for (const [i, { id }] of places.entries()) {
+      at = id
+      const looked = await page.evaluate((index) => window.walk.look(index), i)
+      const reset =
+        i % RESET_EVERY === 0 ? await page.evaluate((index) => window.walk.reset(index), i) : { checks: 0, faults: [] }
+      checks += looked.checks + reset.checks
+      for (const what of [...looked.faults, ...reset.faults]) find(what)
+    }
   }
   await page.close()
   return { checks, findings }

@@ -37,7 +37,10 @@ function toldTo({ terminal }: Standing): boolean[] {
 function keyOf(standing: Standing): string {
   const { terminal, house } = standing
   const { view } = terminal.met()
-  const stops = view.stops.map((stop) => (stop.part === 'choices' ? stop.event.type : stop.key))
+  // which of the terminal's own controls are there depends on her ears and languages, not on where she is
+  const stops = view.stops.flatMap((stop) =>
+    stop.part === 'choices' ? [stop.event.type] : stop.part === 'pages' || stop.picture === 'back' ? [stop.key] : [],
+  )
   return JSON.stringify([
     view.id,
     view.layer,
@@ -57,7 +60,8 @@ function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
   const touches = view.stops.flatMap((stop, i): Step[] => {
     const isOwn = stop.part === 'choices' && !stop.event.type.includes('.')
     const isLast = isOwn && view.stops[i + 1]?.event.type !== stop.event.type
-    const kind = isOwn ? `${stop.event.type}${isLast ? ' last' : ''}` : stop.key
+    const isLanguage = stop.part === 'choices' && stop.line.key === 'language.name'
+    const kind = isOwn ? `${stop.event.type}${isLast ? ' last' : ''}` : isLanguage ? 'language' : stop.key
     if (kinds.has(kind)) return []
     kinds.add(kind)
     return [{ touch: stop.key }]

@@ -30,7 +30,7 @@ it('every state, in every language, on every glass, is whole', async () => {
 
 const paper = { form: 'portrait', size: 1, language: 'sv', contrast: 'paper' } as const
 const found = async (place: ReturnType<typeof servicePlaces>[number]) => {
-  const { findings } = await draw([place], paper, { browser, address: server.address, office: demo.office })
+  const { findings } = await draw([paper], () => [place], { browser, address: server.address, office: demo.office })
   return findings.map(({ what }) => what).join('\n')
 }
 it('the walk notices words that do not fit, and a picture that nobody has drawn', async () => {

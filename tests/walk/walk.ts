@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test'
 import { browsers } from '../chromium.ts'
 import { demoOffice } from './demo.ts'
-import { type Display, every, pairwise } from './displays.ts'
+import { byGlass, type Display, every, pairwise } from './displays.ts'
 import { type Drawn, draw, type Finding } from './draw.ts'
 import { outcomes } from './outcomes.ts'
 import { servePage } from './page-server.ts'
@@ -13,8 +13,9 @@ export interface Walk {
   checks: number
   findings: Finding[]
 }
-/** In the quick walk each display meets one service of so many; together they meet all of them several times. */
-const SHARE = 16
+/** In the quick walk each display meets one state of so many, and one service of so many; together they meet all several times. */
+const STATES = 5
+const SERVICES = 60
 
 async function inParallel<T>(jobs: readonly (() => Promise<T>)[], workers: number): Promise<T[]> {
   const done: T[] = []
@@ -43,12 +44,14 @@ export async function walk({ full, say }: { full: boolean; say: (line: string) =
   const browser = await chromium.launch({ executablePath: headlessShell, args: ['--no-sandbox'] })
   try {
     const displays: readonly Display[] = full ? every : pairwise
-    const placesOn = (i: number): Place[] => [...states, ...others.filter((_, n) => full || n % SHARE === i % SHARE)]
-    const jobs = displays.map((display, i) => async (): Promise<Drawn> => {
-      const drawn = await draw(placesOn(i), display, { browser, address: server.address, office: demo.office })
-      say(
-        `${display.form} ${display.size} ${display.contrast} ${display.language}: ${drawn.checks} looks, ${drawn.findings.length} findings`,
-      )
+    const share = (places: readonly Place[], of: number, i: number) => places.filter((_, n) => full || n % of === i % of)
+    const placesOn = (display: Display): Place[] => {
+      const i = displays.indexOf(display)
+      return [...share(states, STATES, i), ...share(others, SERVICES, i)]
+    }
+    const jobs = byGlass(displays).map((glass) => async (): Promise<Drawn> => {
+      const drawn = await draw(glass, placesOn, { browser, address: server.address, office: demo.office })
+      say(`${glass[0]?.form} ${glass[0]?.size}: ${drawn.checks} looks, ${drawn.findings.length} findings`)
       return drawn
     })
     const drawn = await inParallel(jobs, 2)

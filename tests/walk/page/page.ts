@@ -4,6 +4,7 @@ import type Axe from 'axe-core'
 import type { AnyActorRef } from 'xstate'
 import { languages } from '../../../flows/screen.ts'
 import type { OfficeFacts } from '../../../flows/services.ts'
+import type { Wording } from '../../../flows/wording/wording.ts'
 import { open } from '../../../renderer/app.tsx'
 import { loadWording } from '../../../renderer/catalogues.ts'
 import { loadPictures } from '../../../renderer/screen/sprite.ts'
@@ -12,6 +13,7 @@ import type { Outcomes } from '../outcomes.ts'
 import type { Place } from '../places.ts'
 import { replay, type Standing, type Step, settle } from '../way.ts'
 import { faultsOnPage } from './faults.ts'
+import { unheard } from './unheard.ts'
 
 /** The glass, what the office is, and where to go: handed over once. */
 export interface Setup {
@@ -34,21 +36,23 @@ declare global {
 let stop: (() => void) | undefined
 const MOST_PAGES = 40
 let setup: Setup | undefined
+let wording: Wording | undefined
 let lastAxe = ''
 
 /** Goes that way on the glass it was found on; then it is this glass, and a visitor who wants it so. */
 async function show(way: readonly Step[], outcomes: Outcomes): Promise<Standing> {
   if (!setup) throw new Error('no setup')
   const { office, display, pixelsPerMm } = setup
-  const { form, language, size, contrast } = display
+  const { form, language, size, contrast, beside } = display
   stop?.()
   let here = office
   const standing = await replay(way, () => here, outcomes)
   const order = [language, ...office.languages.filter((it) => it !== language)]
   here = { ...office, languages: order, size, contrast, display: { form, pixelsPerMm } }
   const visit: AnyActorRef | undefined = standing.terminal.actor.system.get('visit')
-  visit?.send({ type: 'set.profile', set: { language, size, contrast } })
-  stop = open(standing.terminal, await loadWording(languages), 0)
+  visit?.send({ type: 'set.profile', set: { language, size, contrast, beside } })
+  wording ??= await loadWording(languages)
+  stop = open(standing.terminal, { wording, patienceMs: 0 })
   await settle()
   await document.fonts.ready
   return standing
@@ -86,7 +90,7 @@ let first = ''
 const walk = {
   async prepare(given: Setup): Promise<void> {
     setup = given
-    await loadPictures()
+    if (!document.querySelector('.sprite')) await loadPictures()
     await show([], nowhere)
     first = document.body.innerText
   },
@@ -102,7 +106,9 @@ const walk = {
     const standing = await show(place.way, place.outcomes)
     const faults: string[] = []
     for (let checks = 1; ; checks++) {
-      faults.push(...faultsOnPage(standing.terminal.met()), ...(await axeFaults()))
+      const met = standing.terminal.met()
+      wording ??= await loadWording(languages)
+      faults.push(...faultsOnPage(met), ...unheard(met, wording), ...(await axeFaults()))
       if (checks > MOST_PAGES) faults.push('no end of pages')
       if (checks > MOST_PAGES || !(await turn(standing))) return { checks, faults }
     }
