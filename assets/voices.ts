@@ -13,9 +13,11 @@ const VOICES = 'virtual:voices'
 const RESOLVED = `\0${VOICES}`
 const PACKAGE = '@echogarden/espeak-ng-emscripten'
 
-/** `gmw/en` is read with `en_dict`. */
+/** `gmw/en-US+f2` is read with `en_dict`. */
 const dictionaries = new Set(
-  Object.values(languageFacts).flatMap(({ voice }) => (voice === undefined ? [] : [`${voice.split('/').at(-1)}_dict`])),
+  Object.values(languageFacts).flatMap(({ voice }) =>
+    voice === undefined ? [] : [`${voice.split('/').at(-1)?.split(/[-+]/)[0]}_dict`],
+  ),
 )
 const isWanted = (file: string) => !file.endsWith('_dict') || dictionaries.has(file.split('/').at(-1) ?? '')
 
