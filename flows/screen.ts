@@ -83,6 +83,8 @@ export interface Screen<E = never> {
   /** waiting: spoken only if it lasts · committing: and no way out · done: no way back · sorry: it did not happen */
   is?: 'waiting' | 'committing' | 'done' | 'sorry'
   title: Line
+  /** Its title is about her too: said as private facts are. */
+  private?: true
   /** What the screen is about, where a picture says more than the title. */
   picture?: Picture
   facts?: readonly Fact[]

@@ -35,6 +35,8 @@ export interface Stop extends Omit<Choice<never>, 'event'> {
   key: string
   event: EventObject
   part: 'choices' | 'pages' | 'controls'
+  /** What waits on that page under its own name: a visitor who knows no word of this one hears hers. */
+  also?: readonly Line[]
 }
 export interface View {
   /** flow.state: names strings, recordings, statistics. */
@@ -46,6 +48,8 @@ export interface View {
   /** What has just changed for her ears: shown over the screen, and said first. */
   notice?: Line
   title: Line
+  /** The title is about her too. */
+  private?: true
   picture?: Picture
   facts: readonly Fact[]
   /** In reading order, this page only. */
@@ -82,9 +86,10 @@ export const isSaid = ({ private: hers }: { private?: true }, n: string, { heads
   !hers || headset || aloud === n
 
 /** The same controls in the same order on every screen; a person is always last. None while something is committed. */
-function controlsOf({ is, facts = [], choices = [] }: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {
+function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {
+  const { is, facts = [], choices = [] } = screen
   if (layer !== 'visitor' || is === 'committing') return []
-  const isWhole = [...facts, ...choices].every((it) => isSaid(it, n, hearing))
+  const isWhole = [screen, ...facts, ...choices].every((it) => isSaid(it, n, hearing))
   return [
     ...(canGoBack ? [controls.back] : []),
     controls.over,
@@ -126,8 +131,11 @@ function roomFor(form: Form, who: Profile): Room {
   return { ...larger, facts: Math.max(1, larger.facts - 1) }
 }
 
-const turn = (to: Line, picture: Picture, page: number) =>
-  stop('pages', { line: to, picture, event: { type: 'page.turn', to: page } satisfies Here as Here })
+function turn(to: Line, picture: Picture, page: number, there: readonly Choice<EventObject>[] = []): Stop {
+  const also = there.filter((choice) => choice.line.in).map((choice) => choice.line)
+  const made = stop('pages', { line: to, picture, event: { type: 'page.turn', to: page } satisfies Here as Here })
+  return also.length > 0 ? { ...made, also } : made
+}
 
 export interface Met {
   id: string
@@ -174,7 +182,7 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
   const stops = [
     ...choices.map((choice) => stop('choices', choice)),
     ...(page > 0 ? [turn(line('terminal.fewer'), 'fewer', page - 1)] : []),
-    ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1)] : []),
+    ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1, pages[page + 1]?.choices)] : []),
     ...controlsOf(screen, met),
   ]
   return {
@@ -184,6 +192,7 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
     is: screen.is ?? 'asking',
     ...(hearing.notice ? { notice: hearing.notice } : {}),
     title: screen.title,
+    ...(screen.private ? { private: true as const } : {}),
     ...(screen.picture ? { picture: screen.picture } : {}),
     facts,
     stops,

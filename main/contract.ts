@@ -92,7 +92,7 @@ const hold = exact({ hold: id })
 const taken = exact({ ok: v.literal(false), reason: v.literal('slotTaken') })
 
 /** A recording's name: a key of the catalogue, or a value's name, and the way to its part. It cannot climb out of a folder. */
-export const clip = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/))
+export const clip = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/=?[\w-]+(\.=?[\w-]+)*)*$/))
 const recordings = exact(
   Object.fromEntries(languages.map((l) => [l, v.optional(list(clip, 10_000))])) as {
     [L in Language]: v.OptionalSchema<ReturnType<typeof list<typeof clip>>, undefined>

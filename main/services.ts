@@ -40,6 +40,10 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
   const loaded = await loadOffice(folder, pictureNames(assets))
   if (!loaded.ok) return { ok: false, faults: loaded.faults }
   const { office } = loaded
+  const recordings = await findRecordings([join(folder, 'voices'), join(assets, 'voices')], log)
+  const { facts, warnings } = offered({ facts: office.facts, catalogues, clips: recordings.clips })
+  // a terminal without a language would open in one that its office did not ask for
+  if (facts.languages.length === 0) return { ok: false, faults: warnings }
 
   const bookings = join(data, 'bookings.sqlite')
   // before the store, and only with it: a new key in the place of a lost one would find none of the codes that were printed
@@ -78,8 +82,6 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
   if (tickets) rmSync(tickets, { recursive: true, force: true }) // nobody's ticket outlives the terminal's day
   const target: Target = 'device' in office.printer ? office.printer : { file: join(tickets ?? data, 'ticket.pdf') }
 
-  const recordings = await findRecordings([join(folder, 'voices'), join(assets, 'voices')], log)
-  const { facts, warnings } = offered({ facts: office.facts, catalogues, clips: recordings.clips })
   const jack = watchJack({ clock, tell: (plugged) => push('ears.headset', { plugged }) })
 
   const handlers: Handlers = {

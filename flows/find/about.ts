@@ -69,7 +69,11 @@ const interpreter: readonly Fact[] = [
   { line: line('find.interpreter-choice'), picture: 'for-whom' },
 ]
 
-export const about = (service: Service): Fact[] => [
+/** What a discreet service is and is for is not said to the lobby. */
+export const about = (service: Service): Fact[] =>
+  service.discreet ? everything(service).map((fact) => ({ ...fact, private: true })) : everything(service)
+
+const everything = (service: Service): Fact[] => [
   ...told(service.what, 'what'),
   ...where(service),
   open(service.opening),

@@ -44,6 +44,7 @@ export const screens = {
   }),
   service: ({ service }) => ({
     title: own(service?.name ?? {}),
+    ...(service?.discreet ? { private: true } : {}),
     facts: service ? about(service) : [],
     choices: service ? steps(service) : [],
   }),

@@ -28,15 +28,19 @@ function sayStop(stop: Stop, { view, hearing }: Meeting, how: Pick<How, 'languag
   const where: Where = { part: 'stop', key: stop.key }
   return [
     utter(stop.line, where, how),
+    ...(stop.also ?? []).map((it) => utter(it, where, how)),
     ...(stop.mark ? [utter(stop.mark.line, where, how)] : []),
     ...(stop.commits ? [utter(line('say.commits'), where, how)] : []),
   ]
+}
+function sayTitle({ view, hearing }: Meeting, how: How): Utterance[] {
+  return isSaid(view, view.n, hearing) ? [utter(view.title, { part: 'title' }, how)] : []
 }
 function sayFacts({ view, hearing }: Meeting, how: How): Utterance[] {
   const told = view.facts.flatMap((fact, n) =>
     isSaid(fact, view.n, hearing) ? [utter(fact.line, { part: 'fact', n }, how)] : [],
   )
-  const isWhole = [...view.facts, ...view.stops].every((it) => isSaid(it, view.n, hearing))
+  const isWhole = [view, ...view.facts, ...view.stops].every((it) => isSaid(it, view.n, hearing))
   return isWhole ? told : [...told, utter(line('say.private'), nowhere, how)]
 }
 function instructions({ view, hearing }: Meeting, how: How): Utterance[] {
@@ -54,7 +58,7 @@ export function whole(met: Meeting, how: How): Utterance[] {
   const { view } = met
   return [
     ...(view.notice ? [utter(view.notice, { part: 'notice' }, how)] : []),
-    utter(view.title, { part: 'title' }, how),
+    ...sayTitle(met, how),
     ...sayFacts(met, how),
     ...(view.position ? [utter(view.position, { part: 'position' }, how)] : []),
     ...choices(met, how),
@@ -82,7 +86,7 @@ function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
   const isNew = ({ line: of }: { line: Line }) => !knew.has(JSON.stringify(of))
   return [
     ...(view.notice && !isSame(view.notice, before.view.notice) ? [utter(view.notice, { part: 'notice' }, how)] : []),
-    ...(isSame(view.title, before.view.title) ? [] : [utter(view.title, { part: 'title' }, how)]),
+    ...(isSame(view.title, before.view.title) ? [] : sayTitle(now, how)),
     ...sayFacts(now, how).filter((it) => it.where.part === 'fact' && isNew(it)),
     ...view.stops.filter((stop) => stop.part === 'choices' && isNew(stop)).flatMap((stop) => sayStop(stop, now, how)),
   ]

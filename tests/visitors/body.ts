@@ -3,8 +3,10 @@
  * mind (`visitor.ts`) and knows no body, so that whoever sees, hears or has one switch wants the same and decides alike.
  */
 import type { Page } from '@playwright/test'
-import type { Language } from '../../flows/screen.ts'
+import { hears } from './hears.ts'
+import { listens } from './listens.ts'
 import { reads } from './reads.ts'
+import type { Spoken } from './wish.ts'
 
 /** One thing that reached her. */
 export interface Thing {
@@ -23,9 +25,22 @@ export interface Body {
   }
   /** How often she has touched or pressed something. */
   touches(): number
+  /** What she heard, for who has ears. */
+  hearing?(): Promise<Hearing>
+}
+export interface Hearing {
+  /** How long it took: here it took no time. */
+  seconds: number
+  /** What the room heard, though she had not asked that it be said aloud. */
+  overheard: readonly string[]
+  /** What was wrong with how it sounded; undefined: nothing. */
+  wrong?: string
 }
 
-/** What kinds of bodies there are. `language`: what she understands. */
-export const bodies = { reads } as const satisfies Record<string, (page: Page, language: Language) => Body>
+/** What kinds of bodies there are; each comes before the page opens. `language`: what she understands. */
+export const bodies = { reads, listens, hears } as const satisfies Record<
+  string,
+  (page: Page, language: Spoken) => Body | Promise<Body>
+>
 export type Mode = keyof typeof bodies
 export const modes = Object.keys(bodies) as Mode[]

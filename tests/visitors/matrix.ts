@@ -1,20 +1,21 @@
 /** Every task, with every body, in every language; each in a terminal of its own. */
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
-import type { Language } from '../../flows/screen.ts'
 import { sandboxFlags } from '../../main/chromium.ts'
 import type { Handlers } from '../../main/contract.ts'
 import { browsers } from '../chromium.ts'
-import { bodies, type Mode } from './body.ts'
+import { type Body, bodies, type Mode, modes } from './body.ts'
 import type { Task } from './tasks/task.ts'
 import { openTerminal } from './terminal.ts'
-import { pursue, type Story } from './visitor.ts'
+import { pursue } from './visitor.ts'
+import { type Spoken, spokenLanguages } from './wish.ts'
 
 export interface Cell {
   task: string
   mode: Mode
-  language: Language
+  language: Spoken
   passed: boolean
   touches: number
+  /** What it took her; what is said takes as long as it sounds. */
   seconds: number
   /** What went wrong; empty if nothing did. */
   why: string
@@ -22,16 +23,20 @@ export interface Cell {
 export interface Meeting {
   task: Task
   mode: Mode
-  language: Language
+  language: Spoken
 }
+export const everyMeeting = (tasks: readonly Task[], languages: readonly Spoken[] = spokenLanguages): Meeting[] =>
+  tasks.flatMap((task) => modes.flatMap((mode) => languages.map((language) => ({ task, mode, language }))))
 /** What a test breaks, to see that a visitor notices. */
 export interface Broken {
-  page?: (context: BrowserContext) => Promise<void>
+  page?: (context: BrowserContext) => Promise<unknown>
   services?: (handlers: Handlers) => Handlers
 }
 
 /** 21.5 inches, upright. */
 export const glass = { viewport: { width: 1080, height: 1920 }, hasTouch: true }
+/** What nobody looks at need not be drawn large. */
+const dark = { viewport: { width: 270, height: 480 } }
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browsers().headlessShell, args: [...sandboxFlags()] })
 
@@ -39,8 +44,8 @@ const round = (seconds: number) => Math.round(seconds * 10) / 10
 
 /** One visitor, from the welcome screen on. */
 export const meet = async (browser: Browser, { task, mode, language }: Meeting, broken: Broken = {}): Promise<Cell> => {
-  const terminal = await openTerminal(broken.services)
-  const context = await browser.newContext(glass)
+  const terminal = await openTerminal(broken.services ? { broken: broken.services } : {})
+  const context = await browser.newContext(mode === 'hears' ? dark : glass)
   const stop = task.meanwhile?.(terminal)
   try {
     await broken.page?.(context)
@@ -48,10 +53,13 @@ export const meet = async (browser: Browser, { task, mode, language }: Meeting, 
     const page = await context.newPage()
     const breaks: string[] = []
     page.on('pageerror', ({ message }) => breaks.push(`the page broke: ${message}`))
+    const body: Body = await bodies[mode](page, language)
     await page.goto(terminal.address)
-    const { why, end, touches, seconds }: Story = await pursue(task.wish[language], language, bodies[mode](page, language))
-    const wrong = breaks[0] ?? why ?? (await proof(end)) ?? ''
-    return { task: task.name, mode, language, passed: wrong === '', touches, seconds: round(seconds), why: wrong }
+    const { why, end, touches, seconds } = await pursue(task.wish[language], language, body)
+    const hearing = await body.hearing?.()
+    const wrong = breaks[0] ?? hearing?.wrong ?? why ?? (await proof({ end, overheard: hearing?.overheard ?? [] })) ?? ''
+    const took = round(hearing?.seconds ?? seconds)
+    return { task: task.name, mode, language, passed: wrong === '', touches, seconds: took, why: wrong }
   } finally {
     stop?.()
     await context.close()

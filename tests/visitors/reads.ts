@@ -1,9 +1,10 @@
 /** The body of who sees, reads and taps the glass. */
 import { setTimeout as later } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import type { Language } from '../../flows/screen.ts'
+import { directionOf } from '../../flows/wording/language.ts'
 import type { Body, Thing } from './body.ts'
 import { look, type Seen } from './look.ts'
+import type { Spoken } from './wish.ts'
 
 /** She reads a screen before she touches it: nobody is quicker. It must stand still for as long. */
 export const READING_MS = 450
@@ -16,13 +17,13 @@ const UNREST_MS = 15_000
 const ROW_PX = 12
 
 /** Row by row, from where her writing begins. */
-const inReadingOrder = (seen: readonly Seen[], language: Language): Seen[] =>
+const inReadingOrder = (seen: readonly Seen[], language: Spoken): Seen[] =>
   [...seen].sort((a, b) => {
     if (Math.abs(a.top - b.top) > ROW_PX) return a.top - b.top
-    return language === 'ar' ? b.right - a.right : a.left - b.left
+    return directionOf(language) === 'rtl' ? b.right - a.right : a.left - b.left
   })
 
-export const reads = (page: Page, language: Language): Body => {
+export const reads = (page: Page, language: Spoken): Body => {
   const where = new Map<Thing, Seen>()
   let last = ''
   let touches = 0

@@ -1,33 +1,44 @@
-/** `node tests/visitors/run.ts [--only <task>] [--json]`: who got what she came for. Exit code 1 if anybody did not. */
+/**
+ * `node tests/visitors/run.ts [--only <task>] [--mode <mode>] [--language <language>] [--json]`: who got what she came for.
+ * Exit code 1 if anybody did not.
+ */
 import { parseArgs } from 'node:util'
-import { languages } from '../../flows/screen.ts'
 import { builtMain } from '../shells/app.ts'
 import { modes } from './body.ts'
-import { type Cell, meetAll } from './matrix.ts'
+import { type Cell, everyMeeting, meetAll } from './matrix.ts'
 import { tasks } from './tasks/tasks.ts'
+import { spokenLanguages } from './wish.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
-const { only, json } = values
-const asked = tasks.filter(({ name }) => only === undefined || name === only)
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: text, mode: text, language: text } })
+const { only, mode, language, json } = values
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const row = ({ task, mode, language, passed, touches, seconds, why }: Cell) =>
+const row = (cell: Cell) =>
   [
-    task.padEnd(14),
-    mode.padEnd(6),
-    language,
-    passed ? 'yes' : 'NO ',
-    String(touches).padStart(7),
-    seconds.toFixed(1).padStart(7),
-    why,
+    cell.task.padEnd(14),
+    cell.mode.padEnd(8),
+    cell.language,
+    cell.passed ? 'yes' : 'NO ',
+    String(cell.touches).padStart(7),
+    cell.seconds.toFixed(1).padStart(7),
+    cell.why,
   ].join('  ')
 
-if (asked.length === 0) {
-  say(`There is no task ${only}. There are: ${tasks.map(({ name }) => name).join(', ')}`)
+const asked = (what: string, value: string | undefined, known: readonly string[]) => {
+  if (value === undefined || known.includes(value)) return
+  say(`There is no ${what} ${value}. There are: ${known.join(', ')}`)
   process.exit(2)
 }
+const names = tasks.map(({ name }) => name)
+asked('task', only, names)
+asked('mode', mode, modes)
+asked('language', language, spokenLanguages)
+
 builtMain()
-say('task            mode    in  got   touches  seconds')
-const meetings = asked.flatMap((task) => modes.flatMap((mode) => languages.map((language) => ({ task, mode, language }))))
+say('task            mode      in  got   touches  seconds')
+const meetings = everyMeeting(tasks).filter(
+  (it) => (only ?? it.task.name) === it.task.name && (mode ?? it.mode) === it.mode && (language ?? it.language) === it.language,
+)
 const cells = await meetAll(meetings, (cell) => say(row(cell)))
 const failed = cells.filter(({ passed }) => !passed)
 say(`${cells.length - failed.length} of ${cells.length} got what they came for`)

@@ -41,14 +41,20 @@ export interface RealTerminal {
   appointment(code: string): Reservation | undefined
   close(): Promise<void>
 }
-/** `broken`: the same services, but for what a test breaks between them and the page. The page must be built. */
-export const openTerminal = async (broken: (handlers: Handlers) => Handlers = (it) => it): Promise<RealTerminal> => {
+export interface Terms {
+  /** The office folder: the demo office's, unless another is given. */
+  folder?: string
+  /** The same services, but for what a test breaks between them and the page. */
+  broken?(handlers: Handlers): Handlers
+}
+/** The page must be built. */
+export const openTerminal = async ({ folder = office, broken = (it) => it }: Terms = {}): Promise<RealTerminal> => {
   const clock = clockFromStart()
   const data = newData()
   const tickets: string[] = []
   const announcements = createAnnouncements()
   const made = await createServices({
-    folder: office,
+    folder,
     data,
     clock,
     random: randomBytes,
@@ -61,7 +67,7 @@ export const openTerminal = async (broken: (handlers: Handlers) => Handlers = (i
   if (!made.ok) throw new Error(`the office has faults: ${JSON.stringify(made.faults)}`)
   const handlers = broken(made.services.handlers)
   const served = await serve({
-    files: await pageFiles(join(root, 'out', 'renderer')),
+    files: new Map([...made.services.files, ...(await pageFiles(join(root, 'out', 'renderer')))]),
     dispatch: createDispatch(handlers, { clock }),
     handlers,
     announcements,

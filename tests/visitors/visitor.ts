@@ -1,7 +1,6 @@
 /** The mind of a scripted person: what she does about what reaches her, until she has what she wants or is lost. */
-import type { Language } from '../../flows/screen.ts'
 import type { Body, Thing } from './body.ts'
-import { isCommon, isIn, isItself, isMore, type Wish, type Word } from './wish.ts'
+import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, type Spoken, type Wish, type Word } from './wish.ts'
 
 export interface Story {
   /** Undefined: she got what she wanted. Else what stopped her, as she would tell it. */
@@ -19,21 +18,28 @@ const MOST_STEPS = 30
 
 type Decision = { choose: Thing } | { wait: true } | { lost: true }
 
-/** Her language before all else; then what is nearest to her wish; then the next page. A lone thing to touch is touched. */
-const decide = (met: readonly Thing[], { looksFor }: Wish, language: Language): Decision => {
+/**
+ * Her language before all else, on whichever page of them it is; then what is nearest to her wish; then, where any of these is
+ * said to help, the first, though its name says nothing to her; then the next page. A lone thing to touch is touched.
+ */
+const decide = (met: readonly Thing[], { looksFor }: Wish, language: Spoken): Decision => {
   const choices = met.filter(({ choosable }) => choosable)
+  const more = choices.find(({ words }) => isMore(words, language))
+  const own = choices.filter(({ words }) => !isCommon(words, language))
   const wanted =
     choices.find(({ words }) => isItself(words, language)) ??
+    (choices.some(({ words }) => isLanguage(words)) ? more : undefined) ??
     looksFor.flatMap((word) => choices.filter(({ words }) => isIn(words, word)))[0] ??
-    choices.find(({ words }) => isMore(words, language)) ??
+    (met.some(({ words }) => isAnyOfThese(words, language)) ? own[0] : undefined) ??
+    more ??
     (choices.length === 1 ? choices[0] : undefined)
   if (wanted) return { choose: wanted }
-  return choices.every(({ words }) => isCommon(words, language)) ? { wait: true } : { lost: true }
+  return own.length === 0 ? { wait: true } : { lost: true }
 }
 
 const told = (things: readonly Thing[]) => things.map(({ words }) => words).join(' · ') || 'nothing'
 
-export const pursue = async (wish: Wish, language: Language, body: Body): Promise<Story> => {
+export const pursue = async (wish: Wish, language: Spoken, body: Body): Promise<Story> => {
   const began = performance.now()
   let end: string[] = []
   const story = (why?: string): Story => ({

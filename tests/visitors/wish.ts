@@ -1,7 +1,14 @@
 /** What somebody wants, in words: hers, not the terminal's; so a text that is broken there is missed here. */
-import type { Language } from '../../flows/screen.ts'
+import { type Language, languages } from '../../flows/screen.ts'
+import { languageFacts } from '../../flows/wording/language.ts'
 
-/** Any part of a text, or a pattern in small letters. */
+/** What there is a voice for: Somali and Sorani have none. */
+export type Spoken = Exclude<Language, 'so' | 'ckb'>
+export const spokenLanguages: readonly Spoken[] = languages.filter(
+  (language): language is Spoken => languageFacts[language].voice !== undefined,
+)
+
+/** Any part of a text, or a pattern in small letters without commas. */
 export type Word = string | RegExp
 export interface Wish {
   /** As she would say it. */
@@ -14,23 +21,124 @@ export interface Wish {
   unless?: readonly Word[]
 }
 
-/** As people compare words: without capitals, vowel marks, or marks that nobody sees. */
-const plain = (text: string) =>
+/** As people compare words: without capitals, commas, vowel marks, marks that nobody sees, or the dots of a silent Arabic t. */
+export const plain = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00ad\u0640\u064b-\u0652\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/[\u064b-\u0652\u0670]|[\u00ad\u0640\u200e\u200f\u2066-\u2069]|\u0307|[,،፣]/g, '')
+    .replaceAll('ة', 'ه')
+    .replace(/\s+/g, ' ')
+    .trim()
 export const isIn = (text: string, word: Word): boolean =>
   typeof word === 'string' ? plain(text).includes(plain(word)) : word.test(plain(text))
 const isSame = (text: string, other: string) => plain(text) === plain(other)
 
-/** The language's own name, and the few words that stand on every screen whatever it is about. */
-const common: Record<Language, { itself: string; more: string; others: readonly string[] }> = {
-  sv: { itself: 'Svenska', more: 'Mer', others: ['Förra', 'Tillbaka', 'Börja om', 'Språk', 'Se bättre', 'Göm', 'Personal'] },
-  en: { itself: 'English', more: 'More', others: ['Before', 'Back', 'Restart', 'Language', 'See well', 'Hide', 'A person'] },
-  ar: { itself: 'العربية', more: 'المزيد', others: ['السابق', 'رجوع', 'من البداية', 'اللغة', 'رؤية أوضح', 'إخفاء', 'موظف'] },
+interface Common {
+  /** The language's own name. */
+  itself: string
+  more: string
+  /** Under this she may take any. */
+  anyOfThese: string
+  /** The heart of what she is told to ask for when something is kept from others' ears. */
+  aloud: string
+  /** Stand on every screen, whatever it is about. */
+  others: readonly string[]
 }
-export const isItself = (text: string, language: Language) => isSame(text, common[language].itself)
-export const isMore = (text: string, language: Language) => isSame(text, common[language].more)
-export const isCommon = (text: string, language: Language) =>
-  isMore(text, language) || common[language].others.some((other) => isSame(text, other))
+const list = (words: string) => words.split(' | ')
+const common: Readonly<Record<Spoken, Common>> = {
+  sv: {
+    itself: 'Svenska',
+    more: 'Mer',
+    anyOfThese: 'Här kan du få hjälp',
+    aloud: 'högt',
+    others: list('Förra | Tillbaka | Börja om | Språk | Hör igen | Ett språk | Hör svenska | Se och hör | Göm | Personal'),
+  },
+  en: {
+    itself: 'English',
+    more: 'More',
+    anyOfThese: 'Here you can get help',
+    aloud: 'aloud',
+    others: list('Before | Back | Restart | Language | Repeat | One language | Hear Swedish | Settings | Hide | A person'),
+  },
+  ar: {
+    itself: 'العربية',
+    more: 'المزيد',
+    anyOfThese: 'هنا توجد مساعدة',
+    aloud: 'بصوت عال',
+    others: list('السابق | رجوع | من البداية | اللغة | مرة أخرى | لغة واحدة | صوت سويدي | رؤية وسمع | إخفاء | موظف'),
+  },
+  ti: {
+    itself: 'ትግርኛ',
+    more: 'ተወሳኺ',
+    anyOfThese: 'ኣብዚ ሓገዝ ክትረኽቡ ትኽእሉ',
+    aloud: 'ብዓውታ',
+    others: list('ዝሓለፈ | ተመለሱ | ዳግማይ | ቋንቋ | እንደገና | ሓደ ቋንቋ | ብሽወደንኛ | ርኣዩ፣ ስምዑ | ሕብኡ | ሰራሕተኛ'),
+  },
+  fa: {
+    itself: 'فارسی',
+    more: 'بیشتر',
+    anyOfThese: 'اینجا به شما کمک می‌کنند',
+    aloud: 'بلند',
+    others: list('قبلی | برگشت | از اول | زبان | دوباره بگو | یک زبان | سوئدی بگو | تنظیمات | پنهان | کارمند'),
+  },
+  uk: {
+    itself: 'Українська',
+    more: 'Ще',
+    anyOfThese: 'Тут вам допоможуть',
+    aloud: 'Уголос',
+    others: list('Раніше | Назад | Спочатку | Мова | Ще раз | Одна мова | Шведською | Зір, слух | Сховати | Персонал'),
+  },
+  pl: {
+    itself: 'Polski',
+    more: 'Więcej',
+    anyOfThese: 'Tu dostaniesz pomoc',
+    aloud: 'głos',
+    others: list('Przedtem | Wróć | Od nowa | Język | Powtórz | Jeden język | Po szwedzku | Ustaw | Ukryj | Obsługa'),
+  },
+  ru: {
+    itself: 'Русский',
+    more: 'Ещё',
+    anyOfThese: 'Здесь вам помогут',
+    aloud: 'Вслух',
+    others: list('Раньше | Назад | Сначала | Язык | Ещё раз | Один язык | По-шведски | Настройки | Скрыть | Персонал'),
+  },
+  fi: {
+    itself: 'Suomi',
+    more: 'Lisää',
+    anyOfThese: 'Täältä saat apua',
+    aloud: 'ääneen',
+    others: list('Aiemmin | Takaisin | Alkuun | Kieli | Sano taas | Yksi kieli | Ruotsiksi | Asetukset | Piilota | Henkilö'),
+  },
+  es: {
+    itself: 'Español',
+    more: 'Más',
+    anyOfThese: 'Aquí te pueden ayudar',
+    aloud: 'en alto',
+    others: list('Antes | Volver | Al inicio | Idioma | Repetir | Un idioma | Oír sueco | Ver y oír | Esconder | Personal'),
+  },
+  fr: {
+    itself: 'Français',
+    more: 'Suite',
+    anyOfThese: 'Ici, on peut vous aider',
+    aloud: 'tout haut',
+    others: list('Avant | Retour | Au début | Langue | Réécouter | Une langue | Voix suédoise | Vue et son | Cacher | Personnel'),
+  },
+  tr: {
+    itself: 'Türkçe',
+    more: 'Devamı',
+    anyOfThese: 'Size burada yardım ederler',
+    aloud: 'sesli',
+    others: list('Önceki | Geri | Baştan | Dil | Tekrar duy | Tek dil | İsveççe duy | Gör ve duy | Gizle | Görevli'),
+  },
+}
+export const isItself = (text: string, language: Spoken): boolean => isSame(text, common[language].itself)
+/** Any language's own name. */
+export const isLanguage = (text: string): boolean => spokenLanguages.some((language) => isItself(text, language))
+/** In Swedish too, which stands there until she has found her own: whoever lives here has learnt that word. */
+export const isMore = (text: string, language: Spoken): boolean =>
+  isSame(text, common[language].more) || isSame(text, common.sv.more)
+export const isAnyOfThese = (text: string, language: Spoken): boolean => isIn(text, common[language].anyOfThese)
+export const isAloud = (text: string, language: Spoken): boolean => isIn(text, common[language].aloud)
+export const isCommon = (text: string, language: Spoken): boolean =>
+  isMore(text, language) || isAloud(text, language) || common[language].others.some((other) => isSame(text, other))

@@ -12,7 +12,7 @@ const families = [
 ]
 const sentences = ['find.opening', 'find.services', 'find.book', 'find.person', 'find.no-name', 'find.nothing']
 /** Hours and minutes, the days of a month, the digits of a code. */
-const MOST = 59
+const MOST = 60
 
 export const isCore = (clip: string): boolean => {
   const [family = '', name = ''] = clip.split('.')

@@ -20,8 +20,53 @@ export const book: Task = {
     },
     ar: {
       says: 'أريد أن أقابل أحدًا بشأن ديوني في أقرب وقت.',
-      looksFor: [/^نعم/, 'احجز', time, 'الديون', 'المال'],
-      until: ['تم حجز', 'رمزك', code, time],
+      looksFor: [/^نعم/, 'موعد', time, 'الديون', 'المال'],
+      until: ['محجوز', 'رقم', code, time],
+    },
+    ti: {
+      says: 'ብዛዕባ ዕዳይ ምስ ሰብ ክዘራረብ እደሊ፣ ብቕልጡፍ።',
+      looksFor: [/^እወ/, 'ቆጸራ', time, 'ዕዳ', 'ገንዘብ'],
+      until: ['ተታሒዙ', 'ቁጽሪ', code, time],
+    },
+    fa: {
+      says: 'می‌خواهم هرچه زودتر درباره‌ی قرض‌هایم با کسی حرف بزنم.',
+      looksFor: [/^بله/, /^وقت می/, time, 'قرض', 'پول'],
+      until: ['گرفته شد', 'کد', code, time],
+    },
+    uk: {
+      says: 'Хочу якнайшвидше поговорити з кимось про свої борги.',
+      looksFor: [/^так /, 'запис', time, 'борг', 'грош'],
+      until: ['записані', 'код', code, time],
+    },
+    pl: {
+      says: 'Chcę jak najszybciej porozmawiać z kimś o moich długach.',
+      looksFor: [/^tak /, 'umów', time, 'dług', 'pienią'],
+      until: ['umówiona', 'kod', code, time],
+    },
+    ru: {
+      says: 'Хочу поскорее поговорить с кем-нибудь о моих долгах.',
+      looksFor: [/^да /, 'запис', time, 'долг', 'деньг'],
+      until: ['записаны', 'код', code, time],
+    },
+    fi: {
+      says: 'Haluan tavata jonkun veloistani niin pian kuin voi.',
+      looksFor: [/^kyllä/, 'varaa', time, 'vela', 'raha'],
+      until: ['varattu', 'koodi', code, time],
+    },
+    es: {
+      says: 'Quiero hablar con alguien de mis deudas lo antes posible.',
+      looksFor: [/^sí/, 'cita', time, 'deuda', 'dinero'],
+      until: ['tienes tu cita', 'código', code, time],
+    },
+    fr: {
+      says: 'Je veux voir quelqu’un pour mes dettes, le plus tôt possible.',
+      looksFor: [/^oui/, 'rendez-vous', time, 'dette', 'argent'],
+      until: ['rendez-vous est pris', 'code', code, time],
+    },
+    tr: {
+      says: 'Borçlarım için en kısa zamanda biriyle görüşmek istiyorum.',
+      looksFor: [/^evet/, 'randevu', time, 'borç', 'para'],
+      until: ['alındı', 'kod', code, time],
     },
   },
   proof: (terminal) => proofOfBooking(terminal, 'debt-advice'),

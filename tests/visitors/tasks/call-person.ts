@@ -37,11 +37,72 @@ export const callPerson: Task = {
       until: [/somebody (comes|is coming)/],
       unless: ['nobody can come'],
     },
-    ar: { says: 'أريد أن يأتي إليّ أحد.', looksFor: [/^نعم/, /^موظف$/], until: ['سيأتي شخص'], unless: ['لا أحد يستطيع المجيء'] },
+    ar: {
+      says: 'أريد أن يأتي إليّ أحد.',
+      looksFor: [/^نعم/, /^موظف$/],
+      until: ['سيأتي شخص'],
+      unless: ['لا يقدر أحد أن يأتي'],
+    },
+    ti: {
+      says: 'ሰብ ናባይ ክመጽእ እደሊ።',
+      looksFor: [/^እወ/, /^ሰራሕተኛ$/],
+      until: [/ሰብ .*(ክመጽእ እዩ|ይመጽእ ኣሎ)/],
+      unless: ['ክመጽእ ዝኽእል ሰብ የለን'],
+    },
+    fa: {
+      says: 'می‌خواهم کسی پیش من بیاید.',
+      looksFor: [/^بله/, /^کارمند$/],
+      until: [/یک نفر .*می.?آید/],
+      unless: [/نمی.*بیاید/],
+    },
+    uk: {
+      says: 'Хочу, щоб до мене хтось прийшов.',
+      looksFor: [/^так /, /^персонал$/],
+      until: [/до вас (прийдуть|уже йдуть)/],
+      unless: ['ніхто не може'],
+    },
+    pl: {
+      says: 'Chcę, żeby ktoś do mnie przyszedł.',
+      looksFor: [/^tak /, /^obsługa$/],
+      until: [/ktoś (przyjdzie|już idzie)/],
+      unless: ['nikt nie może'],
+    },
+    ru: {
+      says: 'Хочу, чтобы ко мне кто-нибудь подошёл.',
+      looksFor: [/^да /, /^персонал$/],
+      until: [/к вам (придут|идут)/],
+      unless: ['никто не может'],
+    },
+    fi: {
+      says: 'Haluan, että joku tulee tänne.',
+      looksFor: [/^kyllä/, /^(työntekijä|henkilö)$/],
+      until: [/joku tulee/],
+      unless: ['kukaan ei pääse'],
+    },
+    es: {
+      says: 'Quiero que venga alguien.',
+      looksFor: [/^sí/, /^(una persona|personal)$/],
+      until: [/alguien viene/],
+      unless: ['no puede venir nadie'],
+    },
+    fr: {
+      says: 'Je veux que quelqu’un vienne.',
+      looksFor: [/^oui/, /^(une personne|personnel)$/],
+      until: [/quelqu.un arrive/],
+      unless: ['personne ne peut venir'],
+    },
+    tr: {
+      says: 'Yanıma birinin gelmesini istiyorum.',
+      looksFor: [/^evet/, /^görevli$/],
+      until: [/biri .*geliyor/],
+      unless: ['kimse gelemiyor'],
+    },
   },
   meanwhile: ({ data }) => staffDesk(data, String(MINUTES)),
-  proof: async () => (end) =>
-    end.some((words) => words.includes(String(MINUTES)))
-      ? undefined
-      : `the desk said ${MINUTES} minutes, and she was told: ${end[0]}`,
+  proof:
+    async () =>
+    ({ end }) =>
+      end.some((words) => words.includes(String(MINUTES)))
+        ? undefined
+        : `the desk said ${MINUTES} minutes, and she was told: ${end[0]}`,
 }
