@@ -1,6 +1,6 @@
 /** The mind of a scripted person: what she does about what reaches her, until she has what she wants or is lost. */
 import type { Body, Thing } from './body.ts'
-import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, type Spoken, type Wish, type Word } from './wish.ts'
+import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, type Spoken, tellsOf, type Wish, type Word } from './wish.ts'
 
 export interface Story {
   /** Undefined: she got what she wanted. Else what stopped her, as she would tell it. */
@@ -28,7 +28,9 @@ const decide = (met: readonly Thing[], { looksFor }: Wish, language: Spoken): De
   const own = choices.filter(({ words }) => !isCommon(words, language))
   const wanted =
     choices.find(({ words }) => isItself(words, language)) ??
-    (choices.some(({ words }) => isLanguage(words)) ? more : undefined) ??
+    (choices.some(({ words }) => isLanguage(words))
+      ? (choices.find(({ words }) => tellsOf(words, language)) ?? more)
+      : undefined) ??
     looksFor.flatMap((word) => choices.filter(({ words }) => isIn(words, word)))[0] ??
     (met.some(({ words }) => isAnyOfThese(words, language)) ? own[0] : undefined) ??
     more ??

@@ -133,6 +133,8 @@ const common: Readonly<Record<Spoken, Common>> = {
   },
 }
 export const isItself = (text: string, language: Spoken): boolean => isSame(text, common[language].itself)
+/** Her language among others: what is heard where the next languages wait. */
+export const tellsOf = (text: string, language: Spoken): boolean => isIn(text, common[language].itself)
 /** Any language's own name. */
 export const isLanguage = (text: string): boolean => spokenLanguages.some((language) => isItself(text, language))
 /** In Swedish too, which stands there until she has found her own: whoever lives here has learnt that word. */
