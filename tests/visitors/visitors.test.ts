@@ -121,7 +121,7 @@ describe.concurrent('who listens notices', () => {
     expect(why).toMatch(/ \(pl\)/)
   })
   it('speech that goes on after she has pressed a key', { timeout: LONG }, async () => {
-    const { why } = await come(find, 'hears', { page: spoil({ goesOnMs: 60 }) })
+    const { why } = await come(find, 'hears', { page: spoil({ goesOn: true }) })
     expect(why).toMatch(/^it went on to say ".*" after she had done something$/)
   })
   it('a thing that is not outlined while it is said', { timeout: LONG }, async () => {

@@ -8,31 +8,39 @@ export interface Spoilt {
   mute?: string
   /** All is said by this language's voice. */
   as?: Language
-  /** Goes on for so many milliseconds after she has done something. */
-  goesOnMs?: number
+  /** Goes on after she has done something, until there is something else to say. */
+  goesOn?: true
 }
 
 /** Runs in the page before its own scripts, so it must bring everything with it. */
-function growSpoilt({ mute, as, goesOnMs }: Spoilt): void {
-  let hand = Number.NEGATIVE_INFINITY
+function growSpoilt({ mute, as, goesOn }: Spoilt): void {
+  /** What follows from a key or a touch follows in the same turn of the page. */
+  let byHand = false
   for (const type of ['keydown', 'pointerup'])
     window.addEventListener(
       type,
-      ({ timeStamp }) => {
-        hand = timeStamp
+      () => {
+        byHand = true
+        setTimeout(() => {
+          byHand = false
+        })
       },
       { capture: true, passive: true },
     )
-  const isByHand = () => performance.now() - hand < 100
+  let goesOnStill = false
   const spoilt = (sink: Sink): Sink => ({
     ...sink,
     play: (sound, token, began) => {
+      if (goesOnStill && token) {
+        goesOnStill = false
+        sink.stop()
+      }
       const isMute = token?.text === mute && typeof sound === 'object'
       const left = isMute ? { ...sound, samples: new Float32Array(sound.samples.length) } : sound
       return sink.play(left, token && as ? { ...token, language: as } : token, began)
     },
     stop: () => {
-      if (goesOnMs !== undefined && isByHand()) setTimeout(sink.stop, goesOnMs)
+      if (goesOn && byHand) goesOnStill = true
       else sink.stop()
     },
   })
