@@ -1,6 +1,7 @@
 /** How flows reach the house: through the actor system, so that every flow of one terminal has the same one. */
 import { type ActorSystem, type ActorSystemInfo, type AnyActorRef, fromCallback, fromPromise } from 'xstate'
-import type { Language, Line, Profile } from './screen.ts'
+import { type Hearing, silence } from './hearing.ts'
+import type { Profile } from './screen.ts'
 import type { Ask, House, Keep, OfficeFacts } from './services.ts'
 import { largestSize } from './view.ts'
 
@@ -31,22 +32,7 @@ export const whoOf = (system: System): Profile => {
   return visit?.getSnapshot().context.profile ?? firstProfile(officeOf(system))
 }
 
-/** How she hears, and with what she chooses: what the reader needs to know beside the screen. */
-export interface Hearing {
-  /** Nobody else hears it. */
-  headset: boolean
-  hand: 'touch' | 'keys'
-  /** The screen (`View.n`) of which she asked to hear what is about her, though others may. */
-  aloud?: string
-  /** How often she asked to hear it again, and whose voice she asked for last. */
-  again: number
-  in?: Language | undefined
-  /** How often she asked where she is. */
-  where: number
-  /** What has just changed for her ears, until her next step: shown and said. */
-  notice?: Line | undefined
-}
-export const silence: Hearing = { headset: false, hand: 'touch', again: 0, where: 0 }
+/** How she hears: nobody there, nothing said. */
 export const hearingOf = (system: System): Hearing => {
   const visit: AnyActorRef | undefined = system.get('visit')
   return visit?.getSnapshot().context.hearing ?? silence

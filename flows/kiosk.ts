@@ -8,14 +8,13 @@
  * Needs   nothing: the reset works with the store locked and the network gone
  */
 import { type ActorRefFrom, type AnyActorRef, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate'
-import { officeOf, type System, silence, whoOf } from './house.ts'
+import { type Ears, silence } from './hearing.ts'
+import { officeOf, type System, whoOf } from './house.ts'
 import { welcome } from './lobby/welcome.ts'
 import type { Hand } from './stage.ts'
 import { arrival, type View, view } from './view.ts'
 import { viewOfVisit, visit } from './visit.ts'
 
-/** Devices at her ears: plugging one in begins a visit too. */
-type Ears = { type: 'ears.headset' | 'ears.speaker' }
 /** What the terminal is told from outside: hands, devices, its own voice, staff. */
 export type Told = Hand | Ears | { type: 'voice.began' | 'voice.ended' | 'terminal.reset' }
 type Events = Told | { type: 'visit.begin' }

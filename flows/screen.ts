@@ -13,7 +13,7 @@ export const contrasts = ['paper', 'dark', 'yellow', 'dim'] as const
 export type Contrast = (typeof contrasts)[number]
 /** Steps of loudness: 0 silent, 10 as loud as the office allows. */
 export const loudest = 10
-/** Words a minute: from half of the usual 120 to 400 (EN 301 549 V4, 5.1.3). */
+/** Words a minute, from half of the usual 120: VVSG 2.0 asks for 50 to 200 %, the law (2019/882, annex I) that speed can be set. */
 export const speeds = [60, 90, 120, 150, 180, 220, 260, 300, 350, 400] as const
 export type Speed = (typeof speeds)[number]
 /** How this visitor wants it. Lives in the visit, and ends with it. */

@@ -3,7 +3,7 @@
  * Pure; so eyes, ears, scanner and tests cannot disagree about what there is, in which order, and where one is.
  */
 import type { EventObject } from 'xstate'
-import type { Hearing } from './house.ts'
+import { type Hearing, isSaid } from './hearing.ts'
 import {
   type Choice,
   type Fact,
@@ -80,10 +80,6 @@ const controls = {
   hide: control(line('terminal.hide'), 'hide', { type: 'go.hide' }),
   person: control(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
 }
-
-/** What is about her is said in the headset, or where she asked for it (EN 301 549 V3.2.1, 5.1.3.8). */
-export const isSaid = ({ private: hers }: { private?: true }, n: string, { headset, aloud }: Hearing) =>
-  !hers || headset || aloud === n
 
 /** The same controls in the same order on every screen; a person is always last. None while something is committed. */
 function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {

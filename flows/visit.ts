@@ -7,14 +7,13 @@
  * Needs   visit (kept): so that the house forgets too
  */
 import { type AnyActorRef, assign, raise, type SnapshotFrom, sendTo, setup } from 'xstate'
-import { firstProfile, type Hearing, keep, silence } from './house.ts'
-import { type Line, line, loudest, type Move, type Profile, speeds } from './screen.ts'
+import { byHand, type Ears, type Hearing, pluggedIn, pulledOut, silence, withProfile } from './hearing.ts'
+import { firstProfile, keep } from './house.ts'
+import type { Move, Profile } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
-import { toldSpeed, toldVolume } from './settings/told.ts'
 import { type Hand, type Stage, stage, viewOf } from './stage.ts'
 import type { Here } from './view.ts'
 
-type Ears = { type: 'ears.headset' | 'ears.speaker' }
 type Events = Hand | Move | Here | Ears | { type: 'voice.began' | 'voice.ended' | 'idle.ask' | 'idle.wait' }
 export interface Context {
   profile: Profile
@@ -30,18 +29,6 @@ const topOf = (children: Children) => (children.ask ?? children.aside ?? childre
 const isBusy = (children: Children) => ['waiting', 'committing'].includes(topOf(children).getSnapshot().context.is ?? '')
 const MAX_WAITS = 2
 const LONGEST_READING_MS = 180_000
-
-/** One step, and what it came to: both are told, so that who turns it hears and sees how far it went. */
-const turned = (profile: Profile, type: Hand['type']): { profile: Profile; notice: Line } | undefined => {
-  const by = { 'hand.louder': 1, 'hand.faster': 1, 'hand.softer': -1, 'hand.slower': -1 }[type as string]
-  if (by === undefined) return undefined
-  if (type === 'hand.louder' || type === 'hand.softer') {
-    const volume = Math.max(0, Math.min(loudest, profile.volume + by))
-    return { profile: { ...profile, volume }, notice: toldVolume(volume) }
-  }
-  const speed = speeds[speeds.indexOf(profile.speed) + by] ?? profile.speed
-  return { profile: { ...profile, speed }, notice: toldSpeed(speed) }
-}
 
 /** From the end of the sentence, and from each sign of life. */
 const again = { target: 'counting', reenter: true } as const
@@ -60,45 +47,16 @@ export const visit = setup({
       ({ self }): AnyActorRef => topOf(self.getSnapshot().children),
       ({ event }) => event,
     ),
-    /** Which hand it is, and what it does to her ears whatever screen she is on. */
-    hear: assign(({ context: { profile, hearing }, event }) => {
-      const { notice: _, ...rest } = hearing
-      const hand = event.type === 'hand.touch' ? ('touch' as const) : ('keys' as const)
-      const step = turned(profile, event.type as Hand['type'])
-      return {
-        profile: step?.profile ?? profile,
-        hearing: {
-          ...rest,
-          hand,
-          ...(step ? { notice: step.notice } : {}),
-          again: rest.again + (event.type === 'hand.again' ? 1 : 0),
-          where: rest.where + (event.type === 'hand.where' ? 1 : 0),
-        },
-      }
-    }),
-    /** How loud and how fast is told as it changes, whether by a key or on the settings screen. */
-    setProfile: assign(({ context: { profile, hearing }, event }) => {
-      const set: Partial<Profile> = event.type === 'set.profile' ? event.set : {}
-      const now = { ...profile, ...set }
-      const notice =
-        set.volume === undefined ? (set.speed === undefined ? undefined : toldSpeed(now.speed)) : toldVolume(now.volume)
-      return { profile: now, hearing: notice ? { ...hearing, notice } : hearing }
-    }),
+    hear: assign(({ context }, type: Hand['type']) => byHand(context, type)),
+    setProfile: assign(({ context }, set: Partial<Profile>) => withProfile(context, set)),
     hearAgain: assign(({ context: { hearing }, event }) => ({
       hearing: { ...hearing, again: hearing.again + 1, in: event.type === 'hear.again' ? event.in : undefined },
     })),
     hearAloud: assign(({ context: { hearing }, self }) => ({
       hearing: { ...hearing, again: hearing.again + 1, aloud: viewOf(topOf(self.getSnapshot().children)).n },
     })),
-    plugIn: assign(({ context: { hearing } }) => ({ hearing: { ...hearing, headset: true, notice: line('say.headset') } })),
-    /** Whatever she had asked for is not said to the room. */
-    plugOut: assign(
-      ({
-        context: {
-          hearing: { aloud: _, notice: __, ...hearing },
-        },
-      }) => ({ hearing: { ...hearing, headset: false } }),
-    ),
+    plugIn: assign(({ context }) => ({ hearing: pluggedIn(context.hearing) })),
+    plugOut: assign(({ context }) => ({ hearing: pulledOut(context.hearing) })),
     askOrWait: raise(({ self, context }) => ({
       type: context.waits < MAX_WAITS && isBusy(self.getSnapshot().children) ? ('idle.wait' as const) : ('idle.ask' as const),
     })),
@@ -106,7 +64,7 @@ export const visit = setup({
 }).createMachine({
   context: ({ input }) => ({
     profile: firstProfile(input.office),
-    hearing: { ...silence, headset: input.headset, ...(input.headset ? { notice: line('say.headset') } : {}) },
+    hearing: input.headset ? pluggedIn(silence) : silence,
     idle: input.office.idle,
     waits: 0,
   }),
@@ -118,7 +76,7 @@ export const visit = setup({
       on: {
         'go.end': 'gone',
         'go.hide': 'gone',
-        'set.profile': { actions: 'setProfile' },
+        'set.profile': { actions: { type: 'setProfile', params: ({ event }) => event.set } },
         'go.away': { actions: assign(({ context, event }) => ({ profile: { ...context.profile, ...event.set } })) },
         'hear.again': { actions: 'hearAgain' },
         'hear.aloud': { actions: 'hearAloud' },
@@ -127,7 +85,7 @@ export const visit = setup({
       },
       states: {
         /** A region of its own: what one region takes (idle does) never reaches the parent's `on`. */
-        hands: { on: { 'hand.*': { actions: ['hear', 'pass'] } } },
+        hands: { on: { 'hand.*': { actions: [{ type: 'hear', params: ({ event }) => event.type }, 'pass'] } } },
         /** Never `reenter` on a region itself: it would restart the other regions too; hence one state inside. */
         main: {
           initial: 'on',

@@ -88,7 +88,6 @@ export const windowFlags = ({ profile, windowed }: { profile: string; windowed: 
   '--overscroll-history-navigation=0', // row 14
   '--disable-features=TouchpadOverscrollHistoryNavigation', // row 14
   '--autoplay-policy=no-user-gesture-required',
-  '--enable-speech-dispatcher',
   '--ozone-platform-hint=auto', // Wayland where there is no X
   ...sandboxFlags(),
 ]

@@ -40,7 +40,6 @@ const begin = () => {
   if (!app.requestSingleInstanceLock()) return end(0, 'The terminal is already running.') // row 21
   app.enableSandbox() // row 1
   protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: pagePrivileges }]) // row 2
-  app.commandLine.appendSwitch('enable-speech-dispatcher') // speechSynthesis on Linux
   Menu.setApplicationMenu(null) // row 12
   app.on('web-contents-created', (_event, contents) => guardContents(contents)) // rows 4, 5, 6, 11, 12
   app.on('window-all-closed', () => {}) // row 22: a window that crashed is made anew

@@ -1,6 +1,7 @@
 /** The kiosk as the page meets it: one place where the system's changes become views. Without a DOM, so tests run it too. */
 import { createActor, type SimulatedClock } from 'xstate'
-import { furnish, type Hearing, hearingOf, officeOf, whoOf } from '../flows/house.ts'
+import type { Hearing } from '../flows/hearing.ts'
+import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
 import { type Kiosk, kiosk, type Told, viewOfKiosk } from '../flows/kiosk.ts'
 import type { Profile } from '../flows/screen.ts'
 import type { House, OfficeFacts } from '../flows/services.ts'

@@ -4,7 +4,8 @@ import { createLexicon } from './lexicon.ts'
 const lexicon = createLexicon([{ written: 'Fadumo Cabdi', spoken: 'Fadomo Abdi', language: 'sv' }])
 
 it.each([
-  ['Öppet kl. 9.15–11.30', 'Öppet klockan 9 och 15 till 11 och 30'],
+  ['Öppet kl. 9.15–11.30', 'Öppet klockan 9 15 till 11 30'],
+  ['Vi stänger 20.05', 'Vi stänger 20 noll 5'],
   ['Kl 13.00 på onsdagar', 'klockan 13 på onsdagar'],
   ['mån–fre 8–16', 'måndag till fredag 8 till 16'],
   ['Sista dag är 12/3.', 'Sista dag är tolfte mars.'],

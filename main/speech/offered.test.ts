@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest'
 import type { OfficeFacts } from '../../flows/services.ts'
 import { coreOf } from '../../flows/wording/spoken/core.ts'
+import { pretend } from '../pretend-handlers.ts'
 import { catalogues } from '../printing/catalogues.ts'
 import { offered } from './offered.ts'
 
-const office = (more: Partial<OfficeFacts>): OfficeFacts => ({
-  name: { sv: 'Provkontoret' },
-  languages: ['sv'],
-  unspoken: [],
-  size: 1,
-  contrast: 'paper',
-  volume: 5,
-  topics: ['money'],
-  now: [],
-  idle: { askAfterMs: 120_000, answerWithinMs: 45_000 },
-  display: { form: 'portrait', pixelsPerMm: 4 },
-  ...more,
-})
+const pretended = await pretend().handlers['terminal.office']({})
+const office = (more: Partial<OfficeFacts>): OfficeFacts => ({ ...pretended, ...more })
 const core = coreOf(catalogues.so ?? {}, 'so').map(({ clip }) => clip)
 
 it('a language without a voice is not offered, and the caretaker is told what it lacks', () => {

@@ -25,10 +25,9 @@ it('nothing that an office writes is a command to the voice', () => {
 it('places where a word may be divided are not heard', () => {
   expect(plainFor('Skuld\u00adrådgivning')).toBe('Skuldrådgivning')
 })
-it('Arabic doubling stands before its vowel, whichever order it was written in', () => {
+it('Arabic marks stay in the order in which they came', () => {
   const said = 'الض\u0651\u064eغط'
   expect(plainFor(said)).toBe(said)
-  expect(plainFor(said.normalize('NFC'))).toBe(said)
   expect(said.normalize('NFC')).not.toBe(said)
 })
 it('a text longer than any is cut', () => {

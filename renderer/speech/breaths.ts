@@ -10,12 +10,10 @@ const FIRST = 80
 const silent = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 /** `<` begins SSML, `[[` phonemes; a control character ends the text. */
 const commands = /[<>[\]\p{Cc}]/gu
-/** Arabic: the doubling mark stands before the vowel, or espeak-ng says the consonant four times. Unicode's own order is the other. */
-const doubled = /([\u064b-\u0650\u0670]+)(\u0651)/g
 
-/** Ready to be said. Never normalised: see `doubled`. */
+/** Ready to be said. Never normalised: Arabic marks come in the order that the voice needs (`flows/wording/spoken/marks.ts`). */
 export const plainFor = (text: string): string =>
-  text.slice(0, MOST).replace(silent, '').replace(commands, ' ').replace(doubled, '$2$1').replace(/^\s+/, '')
+  text.slice(0, MOST).replace(silent, '').replace(commands, ' ').replace(/^\s+/, '')
 
 /** Where to breathe best within so many characters: after a sentence, else after a comma, else between words, else there. */
 function cut(text: string, most: number): number {

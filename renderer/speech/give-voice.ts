@@ -6,7 +6,7 @@ import { read } from './reader.ts'
 import type { Speech } from './speech.ts'
 
 export interface Voiced {
-  /** Hands go through here: any action stops the voice at once (EN 301 549 V3.2.1, 5.1.3.6). */
+  /** Hands go through here: any action stops the voice at once (EN 301 549 V3.2.1, 5.1.3.5). */
   send(event: Hand): void
   stop(): void
 }

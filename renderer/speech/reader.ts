@@ -2,9 +2,9 @@
  * The reader: two meetings, one after the other, become what is said about the difference. Pure. It says what is shown, in
  * the same order (EN 301 549 V3.2.1, 5.1.3.3), and makes its instructions from the stops and the hand that are really there.
  */
-import type { Hearing } from '../../flows/house.ts'
+import { type Hearing, isSaid } from '../../flows/hearing.ts'
 import { type Language, type Line, line } from '../../flows/screen.ts'
-import { isSaid, type Stop } from '../../flows/view.ts'
+import type { Stop } from '../../flows/view.ts'
 import type { Meeting } from '../terminal.ts'
 import type { Earcon } from './earcon.ts'
 import type { Reading, Utterance, Where } from './utterance.ts'

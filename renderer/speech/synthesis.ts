@@ -1,10 +1,10 @@
 /** The Voice for whatever was not recorded: espeak-ng, in a worker. */
 import type { Language } from '../../flows/screen.ts'
 import { languageFacts } from '../../flows/wording/language.ts'
+import { isMostlyInItsScript } from '../../flows/wording/spoken/script.ts'
 import type { Token } from '../../flows/wording/spoken.ts'
 import { plainFor } from './breaths.ts'
 import { Broken, createEngine, type EngineNeeds } from './engine.ts'
-import { isInScript } from './script.ts'
 import type { Sound, Voice } from './voice.ts'
 
 /** Without the samples that were already given. */
@@ -41,9 +41,8 @@ export function createSynthesis(needs: EngineNeeds & { languages: readonly Langu
   }
   return {
     refuses: ({ text, language }) => {
-      const { voice, script } = languageFacts[language]
-      if (voice === undefined || engine.rests()) return 'no voice'
-      return isInScript(text, script) ? undefined : 'another script'
+      if (languageFacts[language].voice === undefined || engine.rests()) return 'no voice'
+      return isMostlyInItsScript(text, language) ? undefined : 'another script'
     },
     say,
     /** Starts the engine, and has it read each language's dictionary once. */

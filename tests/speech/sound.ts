@@ -1,6 +1,6 @@
 /** Tokens become one recording, as they leave the terminal: each by itself, with its rest after it. */
 import type { Token } from '../../flows/wording/spoken.ts'
-import type { Voice } from './voice.ts'
+import { joined, type Voice } from './voice.ts'
 
 const rateHeard = 16_000
 /** Half the width of the filter, in samples of the slower rate. */
@@ -29,14 +29,7 @@ export function resample(samples: Int16Array, rate: number): Int16Array {
 /** One recording of a line, at 16 kHz. */
 export function recorded(tokens: readonly Token[], say: (text: string) => Int16Array): Int16Array {
   const silence = (ms: number) => new Int16Array(Math.round((rateHeard * ms) / 1000))
-  const parts = [silence(300), ...tokens.flatMap((it) => [say(it.text), silence(it.restMs ?? 0)]), silence(300)]
-  const whole = new Int16Array(parts.reduce((sum, it) => sum + it.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joined([silence(300), ...tokens.flatMap((it) => [say(it.text), silence(it.restMs ?? 0)]), silence(300)])
 }
 /** A voice at 16 kHz that speaks each text once. */
 export function remembering(voice: Voice, name: string, wordsAMinute: number): (text: string) => Int16Array {

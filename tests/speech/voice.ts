@@ -41,13 +41,17 @@ export async function startVoice(): Promise<Voice> {
         if (samples) parts.push(samples.slice())
         return false
       })
-      const whole = new Int16Array(parts.reduce((sum, it) => sum + it.length, 0))
-      let at = 0
-      for (const part of parts) {
-        whole.set(part, at)
-        at += part.length
-      }
-      return whole
+      return joined(parts)
     },
   }
+}
+/** One after the other. */
+export function joined(parts: readonly Int16Array[]): Int16Array {
+  const whole = new Int16Array(parts.reduce((sum, it) => sum + it.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

@@ -17,7 +17,7 @@ export interface Drawn {
   findings: Finding[]
 }
 export interface Drawing {
-  browser: Browser
+  browser: Pick<Browser, 'newPage'>
   address: string
   office: OfficeFacts
 }

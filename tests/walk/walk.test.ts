@@ -29,8 +29,8 @@ it('every state, in every language, on every glass, is whole', async () => {
 })
 
 const paper = { form: 'portrait', size: 1, language: 'sv', contrast: 'paper' } as const
-const found = async (place: ReturnType<typeof servicePlaces>[number]) => {
-  const { findings } = await draw([paper], () => [place], { browser, address: server.address, office: demo.office })
+const found = async (place: ReturnType<typeof servicePlaces>[number], by: Pick<Browser, 'newPage'> = browser) => {
+  const { findings } = await draw([paper], () => [place], { browser: by, address: server.address, office: demo.office })
   return findings.map(({ what }) => what).join('\n')
 }
 it('the walk notices words that do not fit, and a picture that nobody has drawn', async () => {
@@ -50,6 +50,23 @@ it('the walk notices words that do not fit, and a picture that nobody has drawn'
   const said = await found(list)
   expect(said).toContain('stick out')
   expect(said).toContain('nothing is drawn for #nobody-drew-this')
+})
+it('the walk notices what is shown and not said', async () => {
+  const [place] = listPlaces(demo)
+  if (!place) throw new Error('no place')
+  const scribbling: Pick<Browser, 'newPage'> = {
+    newPage: async (options) => {
+      const page = await browser.newPage(options)
+      await page.addInitScript(() =>
+        new MutationObserver(() => {
+          const title = document.querySelector('h1 .words')
+          if (title && !title.textContent?.endsWith(' x')) title.append(' x')
+        }).observe(document, { childList: true, subtree: true }),
+      )
+      return page
+    },
+  }
+  expect(await found(place, scribbling)).toMatch(/^shown, not said: .*x$/m)
 })
 it('the walk notices two choices that are alike, and a state with no way out', async () => {
   const { explore } = await import('./explore.ts')

@@ -16,7 +16,8 @@ interface Ways {
 const ways: { readonly [L in Language]?: Ways } = {
   sv: {
     to: 'till',
-    time: (hour, minute) => (minute === 0 ? `${hour}` : `${hour} och ${minute}`),
+    // not "tjugo och fem", which is a number
+    time: (hour, minute) => (minute === 0 ? `${hour}` : minute < 10 ? `${hour} noll ${minute}` : `${hour} ${minute}`),
     date: (day, month) => `${day} ${month}`,
     kronor: (n, ore) => `${n === '1' ? 'en krona' : `${n} kronor`}${ore ? ` och ${Number(ore)} öre` : ''}`,
     always: 'dygnet runt',

@@ -14,6 +14,19 @@ const outside = {
 /** Does it hold letters that the language is not written in? Then it is not for that language's voice. */
 export const isInAnotherScript = (text: string, language: Language): boolean => outside[languageFacts[language].script].test(text)
 
+const inside = {
+  Latn: /\p{Script=Latin}/gu,
+  Arab: /\p{Script=Arabic}/gu,
+  Ethi: /\p{Script=Ethiopic}/gu,
+  Cyrl: /\p{Script=Cyrillic}/gu,
+} as const
+/** Letters of one script: not what many share, as the mark that lengthens Arabic words. */
+const anyLetter = new RegExp(`(?![${neutral}])\\p{L}`, 'gu')
+const count = (text: string, of: RegExp) => text.match(of)?.length ?? 0
+/** May its voice say it? Half of the letters at least: a Swedish street within an Arabic sentence is still for Arabic. Digits are anybody's. */
+export const isMostlyInItsScript = (text: string, language: Language): boolean =>
+  count(text, inside[languageFacts[language].script]) * 2 >= count(text, anyLetter)
+
 const latin = /[\p{Script=Latin}\d](?:[\p{Script=Latin}\d .,&'’/-]*[\p{Script=Latin}\d])?/gu
 /**
  * Cuts a text where Latin letters stand among others: in a Swedish office they are Swedish names, so Swedish says them.

@@ -27,6 +27,8 @@ export interface Heard {
   late: boolean
   /** What stood outlined on the glass when it began. */
   marked?: Box
+  /** The words that changed places with their ground on the glass, one after the other, while it was said. */
+  inked: string[]
   /** How often she had done something before it. */
   step: number
 }

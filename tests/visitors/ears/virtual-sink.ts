@@ -71,6 +71,7 @@ export function growEars({ headset }: Hardware): void {
     cut: false,
     late: mustStop,
     step,
+    inked: [],
   })
 
   const queue = new MessageChannel()
@@ -123,6 +124,8 @@ export function growEars({ headset }: Hardware): void {
       heard.push(Object.assign(entry, { by, late: mustStop, step }, place && { marked: place }))
     }
     if (!sound) return
+    const inked = [...(CSS.highlights.get('spoken') ?? [])].join('')
+    if (inked && inked !== entry.inked.at(-1)) entry.inked.push(inked)
     entry.late ||= mustStop
     measure(entry, sound)
     patience -= (sound.samples.length / sound.rate) * 1000

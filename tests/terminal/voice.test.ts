@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest'
+import { paperWording } from '../../main/printing/catalogues.ts'
+import { giveVoice } from '../../renderer/speech/give-voice.ts'
+import type { Speech } from '../../renderer/speech/speech.ts'
+import { settle } from '../walk/way.ts'
+import { somebody } from './somebody.ts'
+
+/** What the terminal asks of its voice, one after the other. */
+function spoken() {
+  const she = somebody()
+  const did: string[] = []
+  let told = (_: boolean) => {}
+  const speech: Speech = {
+    read: ({ say }) => {
+      const [first] = say
+      did.push(`reads ${first ? paperWording.write(first.line, first.language) : ''}`)
+      told(true)
+    },
+    stop: () => {
+      did.push('stops')
+      told(false)
+    },
+    pause: () => void did.push('pauses'),
+    goOn: () => void did.push('goes on'),
+    volume: (step) => void did.push(`volume ${step}`),
+    speed: (wpm) => void did.push(`speed ${wpm}`),
+    to: async (output) => {
+      did.push(`to ${output}`)
+      return { ok: true }
+    },
+    warm: async () => {},
+    onMark: () => () => {},
+    onSpeaking: (tell) => {
+      told = tell
+      return () => {}
+    },
+  }
+  const voice = giveVoice(she.terminal, speech)
+  const hand = async (type: 'hand.next' | 'hand.pause' | 'hand.louder' | 'hand.faster') => {
+    did.length = 0
+    voice.send({ type })
+    await settle()
+    return [...did]
+  }
+  return { ...she, did, hand, says: (speaking: boolean) => told(speaking) }
+}
+
+it('any action stops the voice before anything else happens', async () => {
+  const she = spoken()
+  expect((await she.hand('hand.next'))[0]).toBe('stops')
+  expect(await she.hand('hand.next')).toEqual(['stops', 'reads Svenska'])
+})
+it('pausing does not stop it, and pausing again goes on; another hand forgets the pause', async () => {
+  const she = spoken()
+  await she.hand('hand.next')
+  expect(await she.hand('hand.pause')).toEqual(['pauses'])
+  expect(await she.hand('hand.pause')).toEqual(['goes on'])
+  await she.hand('hand.pause')
+  await she.hand('hand.next')
+  expect(await she.hand('hand.pause')).toEqual(['pauses'])
+})
+it('pausing where nothing is said is a hand like any other', async () => {
+  const she = spoken()
+  await she.hand('hand.next')
+  she.says(false)
+  expect(await she.hand('hand.pause')).toEqual(['stops'])
+})
+it('louder and faster reach the voice with what is said of them', async () => {
+  const she = spoken()
+  await she.hand('hand.next')
+  expect(await she.hand('hand.louder')).toEqual(['stops', 'volume 6', 'reads Ljud 6/10'])
+  expect(await she.hand('hand.faster')).toEqual(['stops', 'speed 150', 'reads Fart 4/10'])
+})
+it('a headset takes the sound, and gives it back', async () => {
+  const she = spoken()
+  she.did.length = 0
+  await she.send({ type: 'ears.headset' })
+  expect(she.did).toEqual(['to headset', 'reads Nu hör bara du.'])
+  she.did.length = 0
+  await she.send({ type: 'ears.speaker' })
+  expect(she.did).toEqual(['to speaker', 'stops'])
+})
