@@ -1,5 +1,6 @@
 /** What the visitor meets now, as plain data. Reading order is array order: title, facts, entry, choices. */
 
+import type { Hold, KeyTable, Rest, ScanStep } from './hands.ts'
 import type { Ways } from './ways.ts'
 import type { Strings } from './wording/strings.ts'
 
@@ -25,6 +26,26 @@ export interface Profile {
   speed: Speed
   /** Every line stands in Swedish too: for staff, who have come to help her. */
   beside?: 'sv' | undefined
+  /** Two to four choices on a page: for whom many are too many. */
+  less?: boolean
+  /** All that can be touched is where a hand reaches that does not reach high. */
+  low?: boolean
+  /** Everything stands in the middle third: for who sees through a tunnel. */
+  narrow?: boolean
+  /** Nothing on the glass: who only listens is not looked at. */
+  dark?: boolean
+  /** Films in Swedish sign language, where the office has them. */
+  signs?: boolean
+  /** How long a finger must stay to choose; ms. */
+  hold: Hold
+  /** For how long after a press the same press does not count; ms. */
+  rest: Rest
+  /** A finger searches: what is under it is said, and it chooses only by a tap of its own. */
+  feel?: boolean
+  /** The terminal steps by itself, so many ms a step; absent: it does not. */
+  scan?: ScanStep | undefined
+  /** Keys that she brought, by what they mean. */
+  keys?: KeyTable
 }
 /** The office's own text, in the languages it exists in. */
 export type Words = { readonly [L in Language]?: string }
@@ -37,6 +58,8 @@ export type Value =
   | { kind: 'time'; at: string } // HH:MM, said with its part of the day
   | { kind: 'digits'; digits: string } // one by one, in pairs
   | { kind: 'phone'; number: string } // as people write it: 010-123 45 67
+  | { kind: 'letters'; letters: string } // one by one, as somebody spells
+  | { kind: 'name'; name: string } // what a visitor wants to be called
   | { kind: 'address'; address: string } // the street as its sign says, in every language
   | { kind: 'tongues'; codes: readonly string[] } // languages that people speak, BCP 47
   | { kind: 'words'; in: Words }
@@ -58,7 +81,7 @@ export interface Fact {
 /** What a choice may ask of the terminal instead of its flow. */
 export type Move =
   | { [N in keyof Ways]: { type: 'go.to'; flow: N; with: Ways[N] } }[keyof Ways]
-  | { type: 'open.aside'; flow: 'language' | 'settings' | 'callPerson' } // over what she does; it goes on afterwards
+  | { type: 'open.aside'; flow: 'language' | 'settings' | 'callPerson' | 'keys' } // over what she does; it goes on afterwards
   | { type: 'go.back' } // one screen back
   | { type: 'go.over' } // the visit anew, in the same language
   | { type: 'go.end' } // the visit is over
@@ -79,6 +102,18 @@ export interface Choice<E> extends Fact {
   mark?: { line: Line; picture: Picture }
 }
 
+/** What she writes without a keyboard: its keys are stops like all others. */
+export interface Entry<E> {
+  of: 'digits' | 'letters'
+  /** It is enough when there are so many; no more than `most`. */
+  least: number
+  most: number
+  /** The event that brings it to the flow: `{ type, entered }`. */
+  send: Extract<E, { entered: string }> extends { type: infer T } ? T : never
+  /** Never shown nor said aloud: a PIN. */
+  private?: true
+}
+
 export interface Screen<E = never> {
   /** waiting: spoken only if it lasts · committing: and no way out · done: no way back · sorry: it did not happen */
   is?: 'waiting' | 'committing' | 'done' | 'sorry'
@@ -88,5 +123,8 @@ export interface Screen<E = never> {
   /** What the screen is about, where a picture says more than the title. */
   picture?: Picture
   facts?: readonly Fact[]
+  entry?: Entry<E>
   choices?: readonly Choice<E>[]
+  /** Its keys do not act: each is told to the flow as `key.pressed`. For screens on which keys are tried or learnt. */
+  takesKeys?: true
 }

@@ -5,6 +5,7 @@
  * by hand, and Electron, Chromium and tests each furnish another house.
  */
 import type { Kind, Topic } from './find/kinds.ts'
+import type { KeyTable } from './hands.ts'
 import type { Contrast, Fact, Language, Line, Picture, Profile, Size, Words } from './screen.ts'
 
 /** How one gets in. `referral`: somebody else sends you there. */
@@ -78,14 +79,39 @@ export interface Paper {
   date?: string
 }
 
+/** What a visitor has booked, as she is told of it; `start` as in a slot. */
+export interface Appointment {
+  slot: Slot
+  meeting: Meeting
+  /** What she wanted to be called. */
+  called?: Called
+}
+/** How she is called when it is her turn: a name, or a picture. No name is the usual. */
+export type Called = { name: string } | { picture: Picture }
+/** One machine's glass: its density, and how high above the floor its lower edge is; mm. */
+export interface Calibration {
+  pixelsPerMm: number
+  bottomMm?: number
+}
+
 export interface Services {
   ask: {
     kinds: (q: { topic: Topic }) => readonly KindFound[]
     /** All free times within the office's horizon, earliest first. */
     freeTimes: (q: { service: string }) => readonly Slot[]
     /** Idempotent for a hold: asked again, it answers with the same code. */
-    confirm: (q: { hold: string }) => { ok: true; code: string; meeting: Meeting } | { ok: false; reason: 'slotTaken' }
+    confirm: (q: {
+      hold: string
+      called?: Called
+    }) => { ok: true; code: string; meeting: Meeting } | { ok: false; reason: 'slotTaken' }
     print: (q: { paper: Paper }) => { ok: true } | { ok: false; reason: 'noPrinter' }
+    /** What the ticket's code is of, if it is to come. After too many wrong ones none is answered, right or wrong. */
+    appointment: (q: { code: string }) => { ok: true; appointment: Appointment } | { ok: false; reason: 'unknown' | 'tooOften' }
+    /** Idempotent: cancelled twice is cancelled. */
+    cancel: (q: { code: string }) => { ok: true } | { ok: false; reason: 'unknown' | 'tooOften' }
+    /** What a caretaker has learnt to this machine; it is kept, and holds at once. */
+    learnKeys: (q: { keys: KeyTable }) => { ok: true } | { ok: false; reason: 'notWritable' }
+    calibrate: (q: Calibration) => { ok: true } | { ok: false; reason: 'notWritable' }
   }
   keep: {
     hold: {
@@ -124,8 +150,21 @@ export interface OfficeFacts {
   /** Milliseconds of quiet before the terminal asks, and for an answer. VVSG 2.0: 120–300 s, WCAG 2.2.1. */
   idle: { askAfterMs: number; answerWithinMs: number }
   /** The glass the visitor touches: its form sets the page size, its density turns mm into pixels. */
-  display: { form: 'portrait' | 'landscape' | 'compact'; pixelsPerMm: number }
+  display: {
+    form: 'portrait' | 'landscape' | 'compact'
+    pixelsPerMm: number
+    /** What a seated hand reaches, mm above the lower edge of the glass; absent: nobody has measured where it hangs. */
+    reach?: { from: number; to: number }
+  }
+  /** Which key means what, the office's own before the usual. */
+  keys: KeyTable
+  /** Keys of titles of which there is a film in Swedish sign language. */
+  signs: readonly string[]
+  /** Started to be set up, by a caretaker: no visitor is met. */
+  setup?: Setup
 }
+export const setups = ['keys', 'display'] as const
+export type Setup = (typeof setups)[number]
 
 /** An AbortSignal, as much of it as a pure flow needs to know. */
 export interface StopSignal {

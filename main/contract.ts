@@ -4,10 +4,12 @@
  * only the types. Adding privilege to the terminal means adding a verb here, and nowhere else.
  */
 import * as v from 'valibot'
+import { emblemPicture, emblems } from '../flows/book/called.ts'
 import { kinds, topics } from '../flows/find/kinds.ts'
 import { contrasts, type Language, type Line, languages, loudest, sizes } from '../flows/screen.ts'
-import { type Access, urgencies, type WayIn } from '../flows/services.ts'
-import { isLine } from '../flows/wording/check.ts'
+import { type Access, setups, urgencies, type WayIn } from '../flows/services.ts'
+import { isLine, isName } from '../flows/wording/check.ts'
+import { calibration, keyTable } from './devices/learnt.ts'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/, 'an id: letters, digits, dot, dash'))
@@ -66,6 +68,11 @@ const service = exact({
 const slot = exact({ start: instant, date, at: time, nights: whole, minutes: whole })
 const meeting = exact({ service: words, place: words, room: v.optional(words) })
 const code = v.pipe(v.string(), v.regex(/^\d{6}$/))
+const called = v.union([
+  exact({ name: v.custom<string>(isName, 'a name: letters, and what stands between them') }),
+  exact({ picture: v.picklist(emblems.map(emblemPicture)) }),
+])
+const noSuchTime = exact({ ok: v.literal(false), reason: v.picklist(['unknown', 'tooOften']) })
 const paper = exact({ title: line, facts: list(fact, 12), staff: line, code: v.optional(code), date: v.optional(date) })
 const emergency = exact({
   need: v.picklist(urgencies),
@@ -84,11 +91,19 @@ const officeFacts = exact({
   idle: exact({ askAfterMs: whole, answerWithinMs: whole }),
   display: exact({
     form: v.picklist(['portrait', 'landscape', 'compact']),
-    pixelsPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),
+    pixelsPerMm: calibration.entries.pixelsPerMm,
+    reach: v.optional(exact({ from: v.pipe(v.number(), v.minValue(0)), to: v.pipe(v.number(), v.minValue(0)) })),
   }),
+  keys: keyTable,
+  signs: list(text(100), 500),
+  setup: v.optional(v.picklist(setups)),
 })
 const nothing = exact({})
 const hold = exact({ hold: id })
+const written = v.variant('ok', [
+  exact({ ok: v.literal(true) }),
+  exact({ ok: v.literal(false), reason: v.literal('notWritable') }),
+])
 const taken = exact({ ok: v.literal(false), reason: v.literal('slotTaken') })
 
 /** A recording's name: a key of the catalogue, or a value's name, and the way to its part. It cannot climb out of a folder. */
@@ -118,10 +133,21 @@ export const verbs = {
   'booking.renew': { in: hold, out: exact({ ok: v.boolean() }), ms: 8_000 },
   'booking.letGo': { in: hold, out: nothing, ms: 8_000 },
   'booking.confirm': {
-    in: hold,
+    in: exact({ hold: id, called: v.optional(called) }),
     out: v.variant('ok', [exact({ ok: v.literal(true), code, meeting }), taken]),
     ms: 15_000,
   },
+  /** What a ticket's code is of, if it is not over. Too many wrong ones, in a visit or an hour, are answered no more. */
+  'booking.appointment': {
+    in: exact({ code }),
+    out: v.variant('ok', [
+      exact({ ok: v.literal(true), appointment: exact({ slot, meeting, called: v.optional(called) }) }),
+      noSuchTime,
+    ]),
+    ms: 8_000,
+  },
+  /** Frees the time. Cancelled twice in a visit is cancelled. */
+  'booking.cancel': { in: exact({ code }), out: v.variant('ok', [exact({ ok: v.literal(true) }), noSuchTime]), ms: 15_000 },
   'printing.print': {
     in: exact({ language, paper }),
     out: v.variant('ok', [exact({ ok: v.literal(true) }), exact({ ok: v.literal(false), reason: v.literal('noPrinter') })]),
@@ -152,6 +178,9 @@ export const verbs = {
   },
   /** Whether something is plugged into the jack for headphones, as far as the system can tell. */
   'ears.now': { in: nothing, out: plugged, ms: 5_000 },
+  /** What a caretaker taught this machine. Refused unless the terminal was started to be set up so: never by a visitor. */
+  'setup.keys': { in: exact({ keys: keyTable }), out: written, ms: 5_000 },
+  'setup.display': { in: calibration, out: written, ms: 5_000 },
   /** The visitor has gone: whatever was kept for her is let go, and the page's storage is cleared. */
   'visit.over': { in: nothing, out: nothing, ms: 5_000 },
 } as const

@@ -76,27 +76,31 @@ const keys = [
   '#',
   '+',
   '-',
+  'F5',
+  'Clear',
+  'q',
+  'å',
+  'ж',
 ]
 const switches = Array.from({ length: 12 }, (_, i) => `F${13 + i}`)
 test.each([...keys, ...switches])('row 12: %j of a keypad or a switch reaches the page', (key) => {
   expect(isAllowedKey({ key, ...plain })).toBe(true)
 })
 const others = [
-  'F5',
+  'F6',
   'F10',
   'F11',
   'F12',
   'F25',
-  'a',
-  'P',
-  'å',
+  'ab',
   'Meta',
   'Alt',
   'Control',
   'ContextMenu',
   'PrintScreen',
   'BrowserBack',
-  'Home',
+  'LaunchMail',
+  'Process',
   '',
 ]
 test.each(others)('row 12: %j does not', (key) => expect(isAllowedKey({ key, ...plain })).toBe(false))
@@ -111,8 +115,8 @@ test('rows 18, 19: the package is made with these fuses, and published nowhere',
   expect(config.publish).toBeNull()
 })
 
-test('docs/security.md has all thirty rows, once each', () => {
+test('docs/security.md has each row, once each', () => {
   const table = readFileSync(join(root, 'docs/security.md'), 'utf8')
   const rows = new Set([...table.matchAll(/^\| (\d+) \|/gm)].map(([, row]) => Number(row)))
-  expect([...rows]).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+  expect([...rows]).toEqual(Array.from({ length: 31 }, (_, i) => i + 1))
 })

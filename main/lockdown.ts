@@ -31,6 +31,7 @@ export const pagePrivileges = {
   standard: true,
   secure: true,
   supportFetchAPI: true,
+  stream: true, // films and recordings play while they are read
   codeCache: true,
 } as const satisfies Privileges
 
@@ -87,9 +88,12 @@ export const mayHave = ({ permission, origin, media = [] }: PermissionAsked): bo
   )
 }
 
-/** Row 12. What a keyboard, a tactile keypad and a switch interface (F13–F24) send, F1 to F4 for help, again, where and pause, and how loud and fast; all else never reaches the page. */
+/**
+ * Row 12. What a keyboard, a tactile keypad, a number pad and a switch interface send; F1 to F5 mean something here. Any single
+ * sign too: a visitor's own switch may type one, and is asked about. All else never reaches the page.
+ */
 const allowedKeys =
-  /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Backspace|[ \d*#+-]|F[1-4]|F1[3-9]|F2[0-4]|Page(Up|Down)|AudioVolume(Up|Down))$/
+  /^(Arrow(Up|Down|Left|Right)|Enter|Escape|Tab|Backspace|Home|End|Insert|Delete|Clear|[\p{L}\p{N}\p{P}\p{S} ]|F[1-5]|F1[3-9]|F2[0-4]|Page(Up|Down)|AudioVolume(Up|Down))$/u
 /** Rows 11, 12. Shift alone makes no command of any of these. */
 export const isAllowedKey = ({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean =>
   !control && !alt && !meta && allowedKeys.test(key)

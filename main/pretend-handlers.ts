@@ -25,6 +25,8 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
       now: [],
       idle: { askAfterMs: 120_000, answerWithinMs: 45_000 },
       display: { form: 'portrait', pixelsPerMm: 4 },
+      keys: {},
+      signs: [],
     }),
     'directory.kinds': () => [
       {
@@ -54,6 +56,8 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
     'booking.renew': () => ({ ok: true }),
     'booking.letGo': () => ({}),
     'booking.confirm': () => ({ ok: true, code: '123456', meeting }),
+    'booking.appointment': () => ({ ok: false, reason: 'unknown' }),
+    'booking.cancel': () => ({ ok: false, reason: 'unknown' }),
     'printing.print': () => ({ ok: false, reason: 'noPrinter' }),
     'desk.call': () => ({ call: 'c1' }),
     'desk.withdraw': () => ({}),
@@ -61,6 +65,8 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
     'speech.setup': () => ({ lexicon: [] }),
     'speech.trouble': () => ({}),
     'ears.now': () => ({ plugged: false }),
+    'setup.keys': () => ({ ok: true }),
+    'setup.display': () => ({ ok: true }),
     'visit.over': () => ({}),
     ...changed,
   }

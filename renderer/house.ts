@@ -15,8 +15,15 @@ const within = <T>(answer: Promise<T>): Promise<T> =>
     answer.then(done, fail).finally(() => clearTimeout(timer))
   })
 
-export function createHouse(api: Api, office: OfficeFacts): House {
+export function createHouse(api: Api, first: OfficeFacts): House {
+  let office = first
   const call = <V extends Verb>(verb: V, args: In<V>): Promise<Out<V>> => within(api.call(verb, args))
+  /** What a caretaker taught it holds at once: the office is read again before anybody is told. */
+  const teach = async <V extends 'setup.keys' | 'setup.display'>(verb: V, args: In<V>): Promise<Out<V>> => {
+    const answer = await call(verb, args)
+    office = await call('terminal.office', {})
+    return answer
+  }
   /** Letting go needs no answer; main lets go by itself if this never arrives. */
   const tell = <V extends Verb>(verb: V, args: In<V>) => void call(verb, args).catch(() => {})
 
@@ -24,6 +31,10 @@ export function createHouse(api: Api, office: OfficeFacts): House {
     kinds: (q) => call('directory.kinds', q),
     freeTimes: (q) => call('booking.freeTimes', q),
     confirm: (q) => call('booking.confirm', q),
+    appointment: (q) => call('booking.appointment', q),
+    cancel: (q) => call('booking.cancel', q),
+    learnKeys: ({ keys }) => teach('setup.keys', { keys: { ...keys } }),
+    calibrate: (q) => teach('setup.display', q),
     print: ({ paper }, { language }) => call('printing.print', { language, paper: { ...paper, facts: [...paper.facts] } }),
   }
   const keeps: { [N in keyof Keep]: (q: Keep[N]['with'], who: Profile, say: (event: Keep[N]['says']) => void) => () => void } = {

@@ -1,7 +1,9 @@
 import type { Screens } from '../flow.ts'
 import { type Choice, line } from '../screen.ts'
 import type { Slot } from '../services.ts'
+import { longestName } from '../wording/check.ts'
 import type { book } from './book.ts'
+import { calledFacts, emblemPicture, emblems, keptFacts } from './called.ts'
 import { facts, soon, what, when } from './ticket.ts'
 import { daysIn, partsOn, soonest, timesOn } from './times.ts'
 
@@ -55,9 +57,36 @@ export const screens = {
     facts: [
       ...(context.slot ? [{ line: line('book.soon', soon(context.slot)), picture: 'calendar' }] : []),
       ...what(context),
-      { line: line('find.no-name'), picture: 'no-name' },
+      ...(context.called ? [...calledFacts(context.called), ...keptFacts] : [{ line: line('find.no-name'), picture: 'no-name' }]),
     ],
-    choices: [{ line: line('book.yes'), picture: 'yes-book', event: { type: 'CONFIRM' }, commits: true, leads: true }],
+    choices: [
+      { line: line('book.yes'), picture: 'yes-book', event: { type: 'CONFIRM' }, commits: true, leads: true },
+      ...(context.service.discreet
+        ? []
+        : [{ line: line('book.call-me'), picture: 'call-me', event: { type: 'CALL_ME' } } as const]),
+    ],
+  }),
+  'held.naming': () => ({
+    title: line('book.call-me'),
+    facts: keptFacts,
+    choices: [
+      { line: line('book.no-name'), picture: 'no-name', event: { type: 'NO_NAME' }, leads: true },
+      { line: line('book.a-picture'), picture: 'by-picture', event: { type: 'BY_PICTURE' } },
+      { line: line('book.my-name'), picture: 'by-name', event: { type: 'BY_NAME' } },
+    ],
+  }),
+  'held.picturing': () => ({
+    title: line('book.picturing'),
+    choices: emblems.map((emblem) => ({
+      line: line(`emblem.${emblem}`),
+      picture: emblemPicture(emblem),
+      event: { type: 'EMBLEM', picture: emblemPicture(emblem) },
+    })),
+  }),
+  'held.writing': () => ({
+    title: line('book.writing'),
+    picture: 'by-name',
+    entry: { of: 'letters', least: 1, most: longestName, send: 'NAMED' },
   }),
   'held.committing': () => ({ is: 'committing', title: line('book.committing'), picture: 'calendar' }),
   printing: () => ({ is: 'committing', title: line('book.printing'), picture: 'print' }),

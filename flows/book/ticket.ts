@@ -2,15 +2,18 @@
 import { as, type Fact, line } from '../screen.ts'
 import type { Paper, Slot } from '../services.ts'
 import type { Context } from './book.ts'
+import { calledFacts } from './called.ts'
 
-type Told = Pick<Context, 'slot' | 'meeting' | 'code'>
+type Told = Pick<Context, 'slot' | 'meeting' | 'code' | 'called'>
 const words = (it: { readonly [l: string]: string | undefined } | undefined) => ({ kind: 'words', in: it ?? {} }) as const
 
 export const when = (slot: Slot) => ({ day: { kind: 'day', date: slot.date }, time: { kind: 'time', at: slot.at } }) as const
 export const soon = (slot: Slot) => ({ ...when(slot), nights: { kind: 'count', n: slot.nights } }) as const
 
+export const whenFact = (slot: Slot): Fact => ({ line: line('book.when', when(slot)), picture: 'calendar' })
+
 /** Where and what for: neutral already, if the service is a discreet one. */
-export const what = ({ meeting, slot }: Told): Fact[] => [
+export const what = ({ meeting, slot }: Pick<Told, 'meeting' | 'slot'>): Fact[] => [
   {
     line: meeting?.room
       ? line('book.where-room', { place: words(meeting.place), room: words(meeting.room) })
@@ -23,8 +26,9 @@ export const what = ({ meeting, slot }: Told): Fact[] => [
 
 export const facts = (told: Told): Fact[] => [
   { line: line('book.code', { code: { kind: 'digits', digits: told.code } }), picture: 'code', private: true },
-  ...(told.slot ? [{ line: line('book.when', when(told.slot)), picture: 'calendar' }] : []),
+  ...(told.slot ? [whenFact(told.slot)] : []),
   ...what(told),
+  ...(told.called ? calledFacts(told.called) : []),
 ]
 
 export const ticket = (told: Told): Paper => ({

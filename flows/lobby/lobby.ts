@@ -22,7 +22,7 @@ export const language = flow(sign, {
   }),
 } satisfies Sign)
 
-/** Urgent help first, on every size of page; then the topics in the office's order. */
+/** Urgent help first, on every size of page; then the topics in the office's order; last what she has booked already. */
 export const home = flow(sign, {
   shown: (_, __, { topics }) => ({
     title: line('home.title'),
@@ -33,6 +33,7 @@ export const home = flow(sign, {
         picture: `topic.${topic}`,
         event: { type: 'go.to', flow: 'find', with: { topic } } as const,
       })),
+      { line: line('home.mine'), picture: 'my-booking', event: { type: 'go.to', flow: 'myBooking', with: {} } },
     ],
   }),
 } satisfies Sign)

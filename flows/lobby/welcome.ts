@@ -1,8 +1,8 @@
 /** What stands on the terminal while nobody is there: a greeting in every language of the office. Any hand begins. */
 import type { EventObject } from 'xstate'
+import { roomOf } from '../rooms.ts'
 import { as, line, type Screen } from '../screen.ts'
 import type { OfficeFacts } from '../services.ts'
-import { roomOf } from '../view.ts'
 
 export const welcome = ({ languages, name, display, size }: OfficeFacts): Screen<EventObject> => ({
   title: line('welcome.title', { office: { kind: 'words', in: name } }),

@@ -5,6 +5,10 @@ import { strings } from './strings.ts'
 const MAX_TEXT = 600
 const MAX_LIST = 40
 const isText = (it: unknown, max = MAX_TEXT) => typeof it === 'string' && it.length > 0 && it.length <= max
+export const longestName = 20
+/** Letters, and what stands between the parts of a name; not at its ends. */
+export const isName = (it: unknown): it is string =>
+  typeof it === 'string' && [...it].length <= longestName && /^\p{L}+(?:[ ’-]\p{L}+)*$/u.test(it)
 const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null && !Array.isArray(it)
 
 /** Each kind's one field, and what it may hold. */
@@ -19,6 +23,8 @@ const fields: Record<string, { name: string; holds: (it: unknown) => boolean; al
   time: { name: 'at', holds: (it) => isText(it, 5) && /^([01]\d|2[0-3]):[0-5]\d$/.test(String(it)) },
   digits: { name: 'digits', holds: (it) => isText(it, 12) && /^\d+$/.test(String(it)) },
   phone: { name: 'number', holds: (it) => isText(it, 30) && /^[+\d][\d -]*$/.test(String(it)) },
+  letters: { name: 'letters', holds: (it) => isText(it, 60) && /^[\p{L}\d ’-]+$/u.test(String(it)) },
+  name: { name: 'name', holds: isName },
   address: { name: 'address', holds: (it) => isText(it, 200) },
   tongues: {
     name: 'codes',

@@ -13,6 +13,8 @@ const wording = createWording({
     'find.phone': 'Telefon {phone, phone}',
     'find.place-address': 'Plats: {place, words}, {address, address}',
     'kind.folk-school': 'Folk\u00adhögskola',
+    'entry.spelt': 'Hittills: {letters, letters}',
+    'book.called': 'Vi kallar dig {name, name}.',
   },
   ar: { 'book.yes': 'قَبْلَ الظُّهْر', 'book.where': 'تَأْتِي إِلَى {place, words}.' },
 })
@@ -33,6 +35,27 @@ describe('what she hears', () => {
     const tokens = wording.spoken(line('book.code', { code: { kind: 'digits', digits: '4711' } }), 'sv')
     expect(told(tokens)).toEqual(['book.code/0=Din kod är', 'number.4=4', 'number.7=7', 'number.1=1', 'number.1=1'])
     expect(tokens.map(({ restMs }) => restMs)).toEqual([undefined, undefined, 350, undefined, 400])
+  })
+  it('is a name letter by letter, each with a short rest; what is between them is only rest', () => {
+    const spelt = line('entry.spelt', { letters: { kind: 'letters', letters: 'Åsa B' } })
+    const tokens = wording.spoken(spelt, 'sv')
+    expect(told(tokens).slice(1)).toEqual(['letter.00e5=Å', 'letter.0073=s', 'letter.0061=a', 'letter.0062=B'])
+    expect(tokens.slice(1).map(({ restMs }) => restMs)).toEqual([150, 150, 150, 400])
+    expect(wording.write(spelt, 'sv')).toBe('Hittills: Å s a   B')
+  })
+  it('is each letter in a voice that has it: Latin ones in Swedish, where hers has none', () => {
+    const letters = (text: string) => line('entry.spelt', { letters: { kind: 'letters', letters: text } })
+    const last = (text: string, language: 'sv' | 'ar' | 'tr') => wording.spoken(letters(text), language).at(-1)
+    expect(last('A', 'ar')).toMatchObject({ language: 'sv', clip: 'letter.0061' })
+    expect(last('ب', 'ar')).toMatchObject({ language: 'ar', text: 'ب' })
+    expect(last('Б', 'sv')).toMatchObject({ language: 'uk', text: 'бе' })
+    expect([last('I', 'tr')?.clip, last('İ', 'tr')?.clip]).toEqual(['letter.0131', 'letter.0069'])
+  })
+  it('is her name as a word, by her own voice, in no recording', () => {
+    const called = line('book.called', { name: { kind: 'name', name: 'Anna-Lisa' } })
+    expect(told(wording.spoken(called, 'sv'))).toEqual(['book.called/0=Vi kallar dig', 'name=Anna-Lisa'])
+    expect(wording.spoken(called, 'en').at(-1)?.language).toBe('en')
+    expect(wording.write(called, 'sv')).toBe('Vi kallar dig Anna-Lisa.')
   })
   it('is 112 as three digits', () => {
     const tokens = wording.spoken(line('find.phone', { phone: { kind: 'phone', number: '112' } }), 'sv')

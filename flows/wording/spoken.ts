@@ -5,6 +5,7 @@
 import type { Language, Value } from '../screen.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sayDay } from './spoken/calendar.ts'
+import { sayLetter } from './spoken/letters.ts'
 import { forEars } from './spoken/marks.ts'
 import { sayCount } from './spoken/numbers.ts'
 import { byScript, isInAnotherScript } from './spoken/script.ts'
@@ -32,7 +33,7 @@ export interface Sayer {
   message(key: string, values: Readonly<Record<string, Value>>): readonly Said[]
 }
 
-const rests = { sentence: 400, comma: 200, pair: 350, item: 250 } as const
+const rests = { sentence: 400, comma: 200, pair: 350, item: 250, letter: 150 } as const
 const endsSentence = /[.!?؟።…]["”»’)\s]*$/
 const endsPart = /[,;:،؛፣፡–—-]\s*$/
 const restAfter = (text: string): { restMs?: number } => {
@@ -84,6 +85,10 @@ export function sayValue(value: Value, language: Language, { lexicon, message }:
   const own = (it: { clip: string; text: string }): Said => ({ ...it, text: forEars(it.text, language), language })
   const number = (n: number) => sayCount(n, language).map(own)
   const digits = (text: string) => [...text].flatMap((digit) => (digit === '+' ? [plus(language)] : number(Number(digit))))
+  const letters = (it: string): Said[] => {
+    if (/\d/.test(it)) return number(Number(it))
+    return /\p{L}/u.test(it) ? [sayLetter(it, language)] : [{ clip: '', text: '', language }]
+  }
   switch (value.kind) {
     case 'count':
       return number(value.n)
@@ -104,6 +109,11 @@ export function sayValue(value: Value, language: Language, { lexicon, message }:
       return (value.digits.match(/..?/g) ?? []).flatMap((pair) => withRest(digits(pair), rests.pair))
     case 'phone':
       return value.number.split(/[ -]+/).flatMap((group) => withRest(digits(group), rests.pair))
+    case 'letters':
+      return [...value.letters].flatMap((letter) => withRest(letters(letter), rests.letter))
+    case 'name':
+      // hers, and in no recording: nothing may be named by it
+      return sayWords(value.name, language, lexicon).map((said) => ({ ...said, clip: 'name' }))
     case 'address':
       return value.address.split(/(\d+)/).flatMap((it) => (/^\d/.test(it) ? number(Number(it)) : street(it, lexicon)))
     case 'tongues':

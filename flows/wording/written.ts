@@ -54,6 +54,10 @@ export function writeValue(value: Value, language: Language, part: (key: ReturnT
       return value.digits.replace(/(..)(?=.)/g, '$1 ')
     case 'phone':
       return value.number
+    case 'letters':
+      return [...value.letters].join(' ')
+    case 'name':
+      return value.name
     case 'address':
       return value.address
     case 'tongues':

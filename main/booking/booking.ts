@@ -1,6 +1,7 @@
 /**
  * The contract's booking verbs. A time is held while the visitor looks at it, and hers once confirmed; the
- * rules and the words are the office's, the safety is the store's. Nothing here knows who the visitor is.
+ * rules and the words are the office's, the safety is the store's. Nothing here knows who the visitor is, unless she wants
+ * to be called by a name.
  */
 import { randomBytes } from 'node:crypto'
 import type { Meeting } from '../../flows/services.ts'
@@ -90,13 +91,13 @@ export const createBooking = (parts: BookingParts): Booking => {
       return {}
     },
 
-    confirm: ({ hold }) => {
+    confirm: ({ hold, called }) => {
       const held = store.held(hold)
       // An old hold can still become hers, but not when its time has begun longer ago than a hold lives.
       if (!held || (!held.confirmed && held.start + HOLD_MS < clock.now())) return taken
       const meeting = meetingWith(held.service, held.host, rulesNow())
       if (!meeting) return taken
-      const confirmed = store.confirm(hold, codes.of(hold))
+      const confirmed = store.confirm(hold, codes.of(hold), called)
       if (!confirmed.ok) return taken
       mine.delete(hold)
       return { ok: true, code: confirmed.code, meeting }

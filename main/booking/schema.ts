@@ -35,6 +35,8 @@ const migrations = [
      seen INTEGER NOT NULL,
      proof BLOB NOT NULL
    ) STRICT;`,
+  // what a visitor wants to be called, sealed; emptied when her appointment is over
+  'ALTER TABLE appointment ADD COLUMN called BLOB',
 ]
 export const NEWEST = migrations.length
 

@@ -1,6 +1,7 @@
 /** The store's questions in SQL. Every change is one transaction; the database is written to by nobody else's code. */
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
+import type { Called } from '../../flows/services.ts'
 import type { Clock } from '../clock.ts'
 import type { Seal } from './seal.ts'
 import { CELL_MS, HOLD_MS, LATE_MS, MOST_HOLDS, type Store, type Taken } from './store.ts'
@@ -10,7 +11,15 @@ const reservationRow = v.object({
   starts: v.number(),
   ends: v.number(),
   code: v.nullable(v.instance(Uint8Array)),
+  called: v.nullable(v.instance(Uint8Array)),
 })
+const calledText = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.union([v.strictObject({ name: v.string() }), v.strictObject({ picture: v.string() })]),
+)
+/** Sealed for this place only: it opens as nothing else of the same appointment. */
+const calledRow = (id: string) => `called ${id}`
 const sealedText = v.pipe(v.string(), v.parseJson(), v.object({ service: v.string(), host: v.string() }))
 const busyRow = v.object({ starts: v.number(), free_again: v.number(), booked: v.number() })
 
@@ -47,8 +56,13 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
     renew: db.prepare('UPDATE hold SET expires = ? WHERE reservation = ?'),
     letGo: db.prepare('DELETE FROM reservation WHERE id = (SELECT reservation FROM hold WHERE reservation = ?)'),
     unhold: db.prepare('DELETE FROM hold WHERE reservation = ?'),
-    appoint: db.prepare('INSERT INTO appointment (reservation, code_hmac) VALUES (?, ?)'),
-    byId: db.prepare(`SELECT r.id, r.sealed, r.starts, r.ends, a.code_hmac AS code
+    appoint: db.prepare('INSERT INTO appointment (reservation, code_hmac, called) VALUES (?, ?, ?)'),
+    unappoint: db.prepare('DELETE FROM appointment WHERE reservation = ?'),
+    unreserve: db.prepare('DELETE FROM reservation WHERE id = ?'),
+    forgetNames: db.prepare(`
+      UPDATE appointment SET called = NULL
+      WHERE called IS NOT NULL AND reservation IN (SELECT id FROM reservation WHERE ends <= ?)`),
+    byId: db.prepare(`SELECT r.id, r.sealed, r.starts, r.ends, a.code_hmac AS code, a.called
       FROM reservation r LEFT JOIN appointment a ON a.reservation = r.id WHERE r.id = ?`),
     byCode: db.prepare('SELECT reservation FROM appointment WHERE code_hmac = ?'),
   }
@@ -90,9 +104,21 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
   const read = (id: string) => {
     const found = sql.byId.get(id)
     if (!found) return undefined
-    const { sealed, starts, ends, code } = v.parse(reservationRow, found)
-    return { reservation: { ...v.parse(sealedText, seal.open(sealed, id)), start: starts, end: ends }, code }
+    const { sealed, starts, ends, code, called } = v.parse(reservationRow, found)
+    return {
+      reservation: { ...v.parse(sealedText, seal.open(sealed, id)), start: starts, end: ends },
+      code,
+      called: called && v.parse(calledText, seal.open(called, calledRow(id))),
+    }
   }
+  const idOf = (mark: Uint8Array) => {
+    const found = sql.byCode.get(mark)?.reservation
+    return typeof found === 'string' ? found : undefined
+  }
+  const sealCalled = (called: Called | undefined, id: string) =>
+    called ? seal.close(JSON.stringify(called), calledRow(id)) : null
+  /** What was deleted is overwritten in the file; so that the log beside it does not keep it either, that is emptied. */
+  const emptyLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 
   return {
     busy: ({ hosts, from, to }) => {
@@ -133,14 +159,14 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
       change(() => ({ ok: sql.letGo.run(hold).changes > 0 }))
     },
 
-    confirm: (hold, codes) =>
+    confirm: (hold, codes, called) =>
       change(() => {
         const found = read(hold)
         if (!found) return taken
         for (const { code, mark } of codes) {
           if (found.code ? Buffer.compare(found.code, mark) !== 0 : sql.byCode.get(mark)) continue
           if (!found.code) {
-            sql.appoint.run(hold, mark)
+            sql.appoint.run(hold, mark, sealCalled(called, hold))
             sql.unhold.run(hold)
           }
           return { ok: true, code }
@@ -155,8 +181,30 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
     },
 
     appointment: (mark) => {
-      const found = sql.byCode.get(mark)?.reservation
-      return typeof found === 'string' ? read(found)?.reservation : undefined
+      const id = idOf(mark)
+      const found = id === undefined ? undefined : read(id)
+      return found && { ...found.reservation, ...(found.called && { called: found.called }) }
+    },
+
+    cancel: (mark) => {
+      const { ok } = change(() => {
+        const id = idOf(mark)
+        if (id === undefined) return { ok: false }
+        sql.unappoint.run(id)
+        sql.unreserve.run(id) // its claims go with it
+        return { ok: true }
+      })
+      if (ok) emptyLog()
+      return ok
+    },
+
+    forgetNames: () => {
+      const { forgotten } = change(() => {
+        const names = Number(sql.forgetNames.run(clock.now()).changes)
+        return { ok: names > 0, forgotten: names }
+      })
+      if (forgotten > 0) emptyLog()
+      return forgotten
     },
 
     close: () => db.close(),

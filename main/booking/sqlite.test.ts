@@ -213,6 +213,116 @@ describe('a confirmed hold', () => {
   })
 })
 
+describe('an appointment that is cancelled', () => {
+  const booked = (store: Store, change: Partial<Claim> = {}) => {
+    const asked = claim(change)
+    expect(store.hold(asked)).toEqual({ ok: true })
+    return codes.mark(codeOf(store, asked.hold))
+  }
+  test('is gone, and its time can be booked again at once', () => {
+    const store = open()
+    const mark = booked(store)
+    expect(store.cancel(mark)).toBe(true)
+    expect(store.appointment(mark)).toBeUndefined()
+    expect(store.held('hold-1')).toBeUndefined()
+    expect(store.busy({ hosts: ['anna'], from: noon, to: noon + 24 * HOUR })).toEqual([])
+    expect(store.hold(claim({ hold: 'hold-2' }))).toEqual({ ok: true })
+    expect(codeOf(store, 'hold-2')).toMatch(/^\d{6}$/)
+  })
+  test('is cancelled by one terminal only, whichever asks first, and booked again by one only', () => {
+    const here = open()
+    const there = open()
+    const mark = booked(here)
+    expect([there.cancel(mark), here.cancel(mark)]).toEqual([true, false])
+    expect([here.hold(claim({ hold: 'here' })), there.hold(claim({ hold: 'there' }))]).toEqual([{ ok: true }, taken])
+  })
+  test('is not confirmed again by who asks for its hold once more', () => {
+    const store = open()
+    store.cancel(booked(store))
+    expect(codeOf(store, 'hold-1')).toBe('slotTaken')
+  })
+  test('is no other than its code’s: a hold and the other appointments stay', () => {
+    const store = open()
+    const mark = booked(store)
+    const other = booked(store, { hold: 'hold-2', host: 'bo' })
+    store.hold(claim({ hold: 'hold-3', host: 'cecilia' }))
+    expect([...codes.of('hold-3')].slice(0, 5).map((it) => store.cancel(it.mark))).toEqual(Array(5).fill(false))
+    expect(store.cancel(codes.mark('000000'))).toBe(false)
+    expect(store.cancel(mark)).toBe(true)
+    expect(store.appointment(other)?.host).toBe('bo')
+    expect(store.renew('hold-3')).toBe(true)
+  })
+  test('is gone after a restart, too', () => {
+    const mark = booked(open())
+    open().cancel(mark)
+    expect(open().appointment(mark)).toBeUndefined()
+  })
+})
+
+describe('what a visitor wants to be called', () => {
+  const anna = { name: 'Anna-Lisa' }
+  const bookAs = (store: Store, called?: { name: string } | { picture: string }, change: Partial<Claim> = {}) => {
+    const asked = claim(change)
+    store.hold(asked)
+    const confirmed = store.confirm(asked.hold, codes.of(asked.hold), called)
+    return codes.mark(confirmed.ok ? confirmed.code : '')
+  }
+  const bytes = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
+
+  test('is kept with her appointment, a name or a picture; for most it is nothing', () => {
+    const store = open()
+    expect(store.appointment(bookAs(store, anna))?.called).toEqual(anna)
+    expect(store.appointment(bookAs(store, { picture: 'emblem-sun' }, { hold: 'hold-2', host: 'bo' }))?.called).toEqual({
+      picture: 'emblem-sun',
+    })
+    expect(store.appointment(bookAs(store, undefined, { hold: 'hold-3', host: 'cecilia' }))).not.toHaveProperty('called')
+  })
+  test('stays as she said it first, when her answer was lost and she is asked again', () => {
+    const store = open()
+    const mark = bookAs(store, anna)
+    store.confirm('hold-1', codes.of('hold-1'), { name: 'Eva' })
+    expect(store.appointment(mark)?.called).toEqual(anna)
+  })
+  test('cannot be read without the key', () => {
+    const store = open()
+    bookAs(store, anna)
+    store.close()
+    stores.pop()
+    expect(bytes().includes('Anna-Lisa')).toBe(false)
+  })
+  test('is forgotten when the appointment is over, which itself stays', () => {
+    const store = open()
+    const mark = bookAs(store, anna)
+    bookAs(store, anna, { hold: 'hold-2', start: noon + 5 * HOUR })
+    later(HOUR + 30 * MINUTE - 1)
+    expect(store.forgetNames()).toBe(0)
+    expect(store.appointment(mark)?.called).toEqual(anna)
+    later(1)
+    expect(store.forgetNames()).toBe(1)
+    expect(store.appointment(mark)).toMatchObject({ host: 'anna' })
+    expect(store.appointment(mark)).not.toHaveProperty('called')
+  })
+  test('is forgotten when a terminal that was off all that time starts again', () => {
+    const mark = bookAs(open(), anna)
+    later(24 * HOUR)
+    expect(open().appointment(mark)).not.toHaveProperty('called')
+  })
+  test.each(['is forgotten', 'is cancelled'])('leaves nothing of it on disk when it %s, sealed or not', (how) => {
+    const store = open()
+    const mark = bookAs(store, anna)
+    const db = new DatabaseSync(file)
+    const sealed = db.prepare('SELECT called FROM appointment').get()?.called
+    db.close()
+    if (!(sealed instanceof Uint8Array)) throw new Error('not sealed')
+    const core = Buffer.from(sealed.subarray(0, 24))
+    expect(bytes().includes(core)).toBe(true)
+    later(2 * HOUR)
+    if (how === 'is cancelled') store.cancel(mark)
+    else store.forgetNames()
+    expect(bytes().includes(core)).toBe(false)
+  })
+})
+
 describe('when the clock is set back an hour', () => {
   test('a hold still ends three minutes later', () => {
     const store = open()
@@ -270,6 +380,18 @@ describe('the file', () => {
     codeOf(store, 'hold-1')
     expect(() => db.exec('DELETE FROM reservation')).toThrow(/FOREIGN KEY/)
     db.close()
+  })
+
+  test('of an older terminal is brought up to date, and loses nothing', () => {
+    const store = open()
+    store.hold(claim())
+    const code = codeOf(store, 'hold-1')
+    store.close()
+    stores.pop()
+    const db = new DatabaseSync(file)
+    db.exec('ALTER TABLE appointment DROP COLUMN called; PRAGMA user_version = 1')
+    db.close()
+    expect(open().appointment(codes.mark(code))).toMatchObject({ service: 'advice', host: 'anna' })
   })
 
   test('without its key names no service, no host and no code', () => {

@@ -83,6 +83,7 @@ const prepare = (
   { clock = systemClock, steady = () => performance.now(), random = randomBytes }: StoreOptions,
 ): StoreOpened => {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  db.exec('PRAGMA secure_delete = ON') // what is deleted is overwritten: a name that is gone is gone from the file
   const version = versionOf(db)
   if (version > NEWEST) return { ok: false, reason: 'tooNew', where: file }
   if (db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') return { ok: false, reason: 'damaged', where: file }
@@ -102,5 +103,7 @@ const prepare = (
   const proof = db.prepare('SELECT proof FROM terminal').get()?.proof
   if (!(proof instanceof Uint8Array) || seal.open(proof, PROOF) !== PROOF)
     return { ok: false, reason: 'keyWrong', where: keyFile }
-  return { ok: true, store: createSqliteStore(db, { clock, steady, seal, isBusy: (error) => resultOf(error) === 5 }) }
+  const store = createSqliteStore(db, { clock, steady, seal, isBusy: (error) => resultOf(error) === 5 })
+  store.forgetNames()
+  return { ok: true, store }
 }

@@ -1,7 +1,8 @@
 /**
  * Where bookings are kept, as a port. Whatever stands behind it promises: no host is ever claimed twice for the same time;
- * what was answered is on disk; nothing about a visitor is asked for or kept. Instants are milliseconds since 1970 UTC.
+ * what was answered is on disk; of a visitor nothing is kept but what she wants to be called. Instants are milliseconds since 1970 UTC.
  */
+import type { Called } from '../../flows/services.ts'
 import type { Candidate } from './codes.ts'
 import type { Busy } from './slots.ts'
 
@@ -21,6 +22,10 @@ export interface Reservation {
   start: number
   /** The meeting's end; exclusive. */
   end: number
+}
+/** A booked time, and what its visitor wants to be called, until it is over. */
+export interface Appointed extends Reservation {
+  called?: Called
 }
 /** What is asked to be held. */
 export interface Claim extends Reservation {
@@ -42,12 +47,16 @@ export interface Store {
   letGo(hold: string): void
   /**
    * Makes a hold an appointment, with the first code that no other has, without letting go of the time in between.
-   * Asked again: the same code. An expired hold counts for as long as nobody took its time.
+   * Asked again: the same code, and called as the first time. An expired hold counts for as long as nobody took its time.
    */
-  confirm(hold: string, codes: Iterable<Candidate>): { ok: true; code: string } | Taken
+  confirm(hold: string, codes: Iterable<Candidate>, called?: Called): { ok: true; code: string } | Taken
   /** What a hold is of, also when it has expired or was confirmed. */
   held(hold: string): (Reservation & { confirmed: boolean }) | undefined
   /** The appointment whose code has this mark. */
-  appointment(mark: Uint8Array): Reservation | undefined
+  appointment(mark: Uint8Array): Appointed | undefined
+  /** Deletes the appointment whose code has this mark, and frees its time in the same moment. False: there is none. */
+  cancel(mark: Uint8Array): boolean
+  /** Deletes how people are called whose appointments are over. Done at each start, too. Returns how many. */
+  forgetNames(): number
   close(): void
 }

@@ -32,6 +32,7 @@ export function ticketPage(paper: Paper, language: Language, { wording, picture,
         const kind = value?.kind
         if (kind === 'digits') return `<bdi dir="ltr" class="code">${safe(text)}</bdi>`
         if (kind === 'phone' || kind === 'address') return `<bdi dir="ltr">${safe(text)}</bdi>`
+        if (kind === 'name') return `<bdi>${safe(text)}</bdi>`
         return own === language ? safe(text) : `<bdi lang="${own}" dir="${directionOf(own)}">${safe(text)}</bdi>`
       })
       .join('')

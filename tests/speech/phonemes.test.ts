@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lettersOf } from '../../flows/entry/alphabets.ts'
 import { type Language, type Line, languages, line } from '../../flows/screen.ts'
 import { languageFacts } from '../../flows/wording/language.ts'
 import { clipsOf } from '../../flows/wording/spoken/clips.ts'
@@ -98,6 +99,14 @@ describe.each(speaking)('the voice of %s', (language) => {
     expect(heard.filter((tokens) => !tokens.at(-1)?.clip.startsWith('part.'))).toEqual([])
     const asSounds = heard.map((tokens) => tokens.map((it) => sounds(it.text, language)).join(''))
     expect(asSounds.filter((it, i) => asSounds.indexOf(it) !== i)).toEqual([])
+  })
+  it('says each letter of its alphabet by a name that one hears, and like no other', () => {
+    const heard = lettersOf(language).map((letter) =>
+      sounds(told(line('entry.letter', { letter: { kind: 'letters', letters: letter } }), language)[0]?.text ?? '', language),
+    )
+    // a consonant alone is no name; letters that are said alike where they are learnt (ሰ and ሠ, س and ص) are told by eyes
+    expect(heard.filter((it) => !/[aeiouyɑæœøɔɛəɨɪɯʉʊuɐɵ]/u.test(it))).toEqual([])
+    expect(new Set(heard).size).toBeGreaterThan(heard.length * 0.7)
   })
   it('says every text of the catalogue by itself, with no other voice called in', () => {
     const spoken = clipsOf(catalogues[language] ?? {}, language)

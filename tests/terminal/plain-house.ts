@@ -1,5 +1,6 @@
 /** A house without disk or devices that answers at once, as a good one does; a test changes what it wants otherwise. */
-import type { House, KindFound, Meeting, OfficeFacts, Paper, Service, Slot } from '../../flows/services.ts'
+import { usualKeys } from '../../flows/hands.ts'
+import type { Called, House, KindFound, Meeting, OfficeFacts, Paper, Service, Slot } from '../../flows/services.ts'
 
 const facts: OfficeFacts = {
   name: { sv: 'Medborgarhuset', en: 'The Citizens’ House' },
@@ -12,6 +13,8 @@ const facts: OfficeFacts = {
   now: [{ need: 'danger', phones: [{ number: '112', who: { sv: 'Polis' } }] }],
   idle: { askAfterMs: 120_000, answerWithinMs: 45_000 },
   display: { form: 'portrait', pixelsPerMm: 4 },
+  keys: usualKeys,
+  signs: [],
 }
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,
@@ -55,6 +58,8 @@ export interface PlainHouse {
   house: House
   held: Set<string>
   booked: Map<string, string>
+  /** How whoever booked a time wants to be called, by its start. */
+  called: Map<string, Called>
   printed: Paper[]
   calls: { now: number; ever: number; withdrawn: number }
   /** Starts that somebody else has taken meanwhile. */
@@ -63,6 +68,7 @@ export interface PlainHouse {
 export function plainHouse(): PlainHouse {
   const held = new Set<string>()
   const booked = new Map<string, string>()
+  const called = new Map<string, Called>()
   const printed: Paper[] = []
   const quicker = new Set<string>()
   const calls = { now: 0, ever: 0, withdrawn: 0 }
@@ -78,7 +84,19 @@ export function plainHouse(): PlainHouse {
           const start = 'hold' in q ? q.hold : ''
           if (quicker.has(start)) return { ok: false, reason: 'slotTaken' }
           booked.set(start, '481207')
+          if ('called' in q && q.called) called.set(start, q.called)
           return { ok: true, code: '481207', meeting: serviceOf.get(start) === 'shelter' ? neutral : open }
+        },
+        appointment: () => {
+          const slot = slots.find(({ start }) => 'code' in q && booked.get(start) === q.code)
+          if (!slot) return { ok: false, reason: 'unknown' }
+          const name = called.get(slot.start)
+          const meeting = serviceOf.get(slot.start) === 'shelter' ? neutral : open
+          return { ok: true, appointment: { slot, meeting, ...(name && { called: name }) } }
+        },
+        cancel: () => {
+          const [start] = [...booked].find(([, code]) => 'code' in q && code === q.code) ?? []
+          return start !== undefined && booked.delete(start) ? { ok: true } : { ok: false, reason: 'unknown' }
         },
         print: () => {
           if ('paper' in q) printed.push(q.paper)
@@ -109,5 +127,5 @@ export function plainHouse(): PlainHouse {
       return () => {}
     },
   }
-  return { house, held, booked, printed, calls, quicker }
+  return { house, held, booked, called, printed, calls, quicker }
 }

@@ -4,6 +4,7 @@ import { type Compiled, compile } from '../compiled.ts'
 import { parseMessage } from '../message.ts'
 import { plus } from '../spoken.ts'
 import { type Said, sayDay } from './calendar.ts'
+import { letterClips } from './letters.ts'
 import { forEars } from './marks.ts'
 import { countClips } from './numbers.ts'
 import { commonTongues, tongue } from './tongues.ts'
@@ -40,6 +41,7 @@ export function clipsOf(catalogue: Readonly<Record<string, string>>, language: L
     ...countClips(language),
     ...days(language),
     { clip: 'phone.plus', text: plus(language).text },
+    ...letterClips(language).map(({ clip, text }) => ({ clip, text })),
     ...commonTongues
       .map((code) => ({ code, name: tongue(code, language) }))
       .filter(({ name }) => name.language === language)
