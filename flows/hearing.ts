@@ -1,6 +1,6 @@
 /** How she hears: what the reader must know beside the screen, and what a hand or a plug changes of it. Pure. */
+import type { Hand } from './hands.ts'
 import { type Language, type Line, line, loudest, type Profile, speeds } from './screen.ts'
-import type { Hand } from './stage.ts'
 
 /** A headset is plugged in, or pulled out. */
 export type Ears = { type: 'ears.headset' | 'ears.speaker' }
@@ -59,11 +59,22 @@ function turned(type: Hand['type'], { volume, speed }: Profile): Partial<Profile
       return {}
   }
 }
+const fingers: ReadonlySet<Hand['type']> = new Set(['hand.touch', 'hand.feel', 'hand.edge'])
+/** Whoever goes by keys. Louder and slower are keys for everybody. */
+const steps: ReadonlySet<Hand['type']> = new Set(['hand.next', 'hand.previous', 'hand.select', 'hand.switch', 'hand.where'])
+const handOf = (type: Hand['type'], before: Hearing['hand']) => {
+  if (fingers.has(type)) return 'touch'
+  return steps.has(type) ? 'keys' : before
+}
+/** How keys are used is shown as it is said, once: whoever does not hear must know it too (EN 301 549 V3.2.1, 5.1.5). */
+export const byKeys = { hand: 'keys', notice: line('say.keys') } as const
 /** Which hand it is, and what it does to her ears whatever screen she is on. What was told before has been heard. */
 export function byHand({ profile, hearing: { notice: _, ...hearing } }: Hers, type: Hand['type']): Hers {
+  const hand = handOf(type, hearing.hand)
   const now: Hearing = {
     ...hearing,
-    hand: type === 'hand.touch' ? 'touch' : 'keys',
+    ...(hand === 'keys' && hearing.hand === 'touch' ? byKeys : {}),
+    hand,
     again: hearing.again + (type === 'hand.again' ? 1 : 0),
     where: hearing.where + (type === 'hand.where' ? 1 : 0),
   }

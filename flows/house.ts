@@ -1,9 +1,10 @@
 /** How flows reach the house: through the actor system, so that every flow of one terminal has the same one. */
 import { type ActorSystem, type ActorSystemInfo, type AnyActorRef, fromCallback, fromPromise } from 'xstate'
 import { type Hearing, silence } from './hearing.ts'
+import { largestSize } from './rooms.ts'
 import type { Profile } from './screen.ts'
 import type { Ask, House, Keep, OfficeFacts } from './services.ts'
-import { largestSize } from './view.ts'
+import { noSigning, type Signing } from './view.ts'
 
 export type System = ActorSystem<ActorSystemInfo>
 const houses = new WeakMap<object, House>()
@@ -23,7 +24,7 @@ export const officeOf = (system: System): OfficeFacts => houseOf(system).office(
 /** How a visitor finds the terminal before she has said anything. */
 export const firstProfile = ({ languages, size, contrast, volume, display }: OfficeFacts): Profile => {
   const largest = largestSize(display.form)
-  return { language: languages[0] ?? 'sv', size: size > largest ? largest : size, contrast, volume, speed: 120 }
+  return { language: languages[0] ?? 'sv', size: size > largest ? largest : size, contrast, volume, speed: 120, hold: 0, rest: 0 }
 }
 
 /** Whose visit it is: what screens, services and stages are told about her. */
@@ -36,6 +37,12 @@ export const whoOf = (system: System): Profile => {
 export const hearingOf = (system: System): Hearing => {
   const visit: AnyActorRef | undefined = system.get('visit')
   return visit?.getSnapshot().context.hearing ?? silence
+}
+
+/** How she sees the films in sign language. */
+export const signingOf = (system: System): Signing => {
+  const visit: AnyActorRef | undefined = system.get('visit')
+  return visit?.getSnapshot().context.signing ?? noSigning
 }
 
 /** One question, one answer; stopped when the state that asked is left. */

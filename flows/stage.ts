@@ -19,14 +19,19 @@ import {
   type Snapshot,
   type SnapshotFrom,
   sendParent,
+  sendTo,
   setup,
   stopChild,
 } from 'xstate'
+import { typedAfter, type Writing } from './entry/entry.ts'
 import { pathOf } from './flow.ts'
 import { flows } from './flows.ts'
-import { hearingOf, officeOf, type System, whoOf } from './house.ts'
-import type { Screen } from './screen.ts'
-import { arrival, type Here, type Layer, type Place, type Stop, type View, view } from './view.ts'
+import type { Hand } from './hands.ts'
+import type { Hearing } from './hearing.ts'
+import { hearingOf, officeOf, type System, signingOf, whoOf } from './house.ts'
+import type { Profile, Screen } from './screen.ts'
+import type { OfficeFacts } from './services.ts'
+import { arrival, type Here, type Layer, type Place, type Signing, type Stop, type View, view } from './view.ts'
 import type { Ways } from './ways.ts'
 
 type Name = keyof Ways
@@ -52,12 +57,10 @@ export interface Context {
   place: Place
   flow: AnyActorRef
 }
-export type Hand =
-  | { type: 'hand.next' | 'hand.previous' | 'hand.select' | 'hand.back' | 'hand.help' }
-  | { type: 'hand.again' | 'hand.where' | 'hand.pause' | 'hand.louder' | 'hand.softer' | 'hand.faster' | 'hand.slower' }
-  | { type: 'hand.touch'; n: string; key: string }
 type Told = { type: 'xstate.snapshot.flow'; snapshot: SnapshotFrom<AnyStateMachine> } | { type: 'xstate.error.actor.flow' }
 type Own = { type: 'stop.taken'; stop: Stop }
+/** A key on a screen where keys do not act. */
+type Tried = { type: 'key.told'; code: string; intent?: string }
 
 /** The machine itself, but it starts where an earlier one stood; what that one asked or kept is asked or kept again. */
 const resumed = (machine: AnyStateMachine, at: Snapshot<unknown>): AnyActorLogic => ({
@@ -77,25 +80,54 @@ const standing = ({ flow, at, with: input }: Point, spawn: Spawn) => {
 const screenOf = (c: Context, system: System): Screen<EventObject> =>
   flows[c.point.flow].screenOf(c.flow.getSnapshot(), whoOf(system), officeOf(system))
 const instanceOf = (c: Context) => `${c.flow.sessionId}.${c.n}`
+/** What a view is made of besides the stage's own context: all are replaced when they change, never changed. */
+interface Around {
+  flow: unknown
+  who: Profile
+  hearing: Hearing
+  signing: Signing
+  office: OfficeFacts
+}
+const aroundOf = ({ flow }: Context, system: System): Around => ({
+  flow: flow.getSnapshot(),
+  who: whoOf(system),
+  hearing: hearingOf(system),
+  signing: signingOf(system),
+  office: officeOf(system),
+})
+const isSame = (one: Around, other: Around) =>
+  Object.keys(one).every((name) => one[name as keyof Around] === other[name as keyof Around])
+/** One press asks several times what there is; it is made once. */
+const made = new WeakMap<Context, { around: Around; view: View }>()
 /** The one way from a stage to what is met: what is shown is what can be touched, because both ask this. */
-const viewFrom = (c: Context, system: System): View =>
-  view(screenOf(c, system), c.place, {
+function viewFrom(c: Context, system: System): View {
+  const around = aroundOf(c, system)
+  const before = made.get(c)
+  if (before && isSame(before.around, around)) return before.view
+  const { who, hearing, signing, office } = around
+  const now = view(screenOf(c, system), c.place, {
     id: c.id,
     n: instanceOf(c),
     layer: c.layer,
     canGoBack: c.trail.length > 0 || c.base !== c.point.flow,
-    who: whoOf(system),
-    hearing: hearingOf(system),
-    form: officeOf(system).display.form,
+    who,
+    hearing,
+    form: office.display.form,
+    signs: office.signs,
+    signing,
   })
+  made.set(c, { around, view: now })
+  return now
+}
 export const viewOf = (of: Stage): View => viewFrom(of.getSnapshot().context, of.system)
 const stopsOf = (c: Context, system: System) => viewFrom(c, system).stops
+const isWriting = (event: EventObject): event is Writing => event.type.startsWith('entry.')
 
 export const stage = setup({
   types: {
     context: {} as Context,
     input: {} as { first: Name; with?: unknown; base?: Name; layer: Layer },
-    events: {} as Hand | Here | Told | Own,
+    events: {} as Hand | Here | Told | Own | Tried | { type: 'scan.step' },
   },
   actions: {
     begin: enqueueActions(({ enqueue }, { point, going }: { point: Point; going: 'on' | 'back' }) => {
@@ -121,6 +153,20 @@ export const stage = setup({
       return { place: placeAt(c.place, stops[next]) }
     }),
     up: sendParent(({ event }) => event),
+    /** A key of the entry. When no more fits, what is left to do stands ready. */
+    write: enqueueActions(({ context: c, event, enqueue, system }) => {
+      const { entry } = screenOf(c, system)
+      if (!entry || !isWriting(event)) return
+      if (event.type === 'entry.done') {
+        if ([...c.place.entered].length < entry.least) return
+        enqueue.assign({ going: 'on', place: { ...c.place, entered: '', group: '' } })
+        enqueue.sendTo('flow', { type: entry.send, entered: c.place.entered })
+        return
+      }
+      const place = { ...c.place, ...typedAfter(c.place, event, entry) }
+      const isFull = [...place.entered].length >= entry.most
+      enqueue.assign({ place: isFull ? { ...place, focus: JSON.stringify({ type: 'entry.done' }) } : place })
+    }),
   },
 }).createMachine({
   context: ({ input, spawn }) => {
@@ -155,6 +201,10 @@ export const stage = setup({
             if (stop) enqueue.raise({ type: 'stop.taken', stop })
           }),
         },
+        'hand.feel': {
+          guard: ({ context, event }) => event.n === instanceOf(context),
+          actions: assign(({ context: { place }, event }) => ({ place: { ...place, focus: event.key } })),
+        },
         'hand.touch': {
           actions: enqueueActions(({ context, event, enqueue, system }) => {
             if (event.n !== instanceOf(context)) return // meant for an earlier screen
@@ -171,6 +221,10 @@ export const stage = setup({
             enqueue.sendTo('flow', stop.event)
           }),
         },
+        'focus.next': { actions: { type: 'step', params: 1 } },
+        'scan.step': { actions: { type: 'step', params: 1 } },
+        'key.told': { actions: sendTo('flow', ({ event }) => ({ ...event, type: 'key.pressed' })) },
+        'entry.*': { actions: 'write' },
         'page.turn': { actions: assign(({ event }) => ({ place: { ...arrival, page: event.to } })) },
         'go.to': {
           actions: enqueueActions(({ event, context, enqueue }) => {
@@ -207,6 +261,7 @@ export const stage = setup({
         'go.hide': { actions: 'up' },
         'set.profile': { actions: 'up' },
         'open.aside': { actions: 'up' },
+        'sign.*': { actions: 'up' },
         'hear.again': { actions: 'up' },
         'hear.aloud': { actions: 'up' },
         'xstate.error.actor.flow': { actions: raise({ type: 'go.to', flow: 'trouble', with: {} }) },

@@ -3,38 +3,38 @@
  * Pure; so eyes, ears, scanner and tests cannot disagree about what there is, in which order, and where one is.
  */
 import type { EventObject } from 'xstate'
-import { type Hearing, isSaid } from './hearing.ts'
-import {
-  type Choice,
-  type Fact,
-  type Line,
-  line,
-  type Move,
-  type Picture,
-  type Profile,
-  type Screen,
-  type Size,
-  sizes,
-} from './screen.ts'
-import type { OfficeFacts } from './services.ts'
+import { controlsOf, signStops, stop, turn } from './controls.ts'
+import { keysOf, readBack, type Writing } from './entry/entry.ts'
+import type { Hearing } from './hearing.ts'
+import { type Form, type Room, roomFor } from './rooms.ts'
+import { type Choice, type Fact, type Line, line, type Move, type Picture, type Profile, type Screen } from './screen.ts'
 
 /** Where a visitor is on a screen. Forgotten with the screen, remembered by the way back. */
 export interface Place {
   page: number
   /** The key of the stop she stands on; none for who touches. */
   focus?: string
+  /** What she has written, and which letters lie open before her. */
+  entered: string
+  group: string
 }
-export const arrival: Place = { page: 0 }
+export const arrival: Place = { page: 0, entered: '', group: '' }
 
-export type Layer = 'welcome' | 'visitor' | 'ask'
+export type Layer = 'welcome' | 'visitor' | 'ask' | 'setup'
 /** What the terminal's own stops ask for. */
-export type Here = Move | { type: 'page.turn'; to: number }
+export type Here =
+  | Move
+  | { type: 'page.turn'; to: number }
+  | { type: 'focus.next' }
+  | Writing
+  | { type: 'sign.play'; playing: boolean }
+  | { type: 'sign.size'; big: boolean }
 
 export interface Stop extends Omit<Choice<never>, 'event'> {
   /** The event, as text: the same choice stays the same stop when a list changes under a finger. */
   key: string
   event: EventObject
-  part: 'choices' | 'pages' | 'controls'
+  part: 'entry' | 'choices' | 'pages' | 'sign' | 'controls' | 'edge'
   /** What waits on that page under its own name: a visitor who knows no word of this one hears hers. */
   also?: readonly Line[]
 }
@@ -52,6 +52,12 @@ export interface View {
   private?: true
   picture?: Picture
   facts: readonly Fact[]
+  /** What she has written so far; `line` reads it back, `count` tells others' ears no more than how much it is. */
+  entered?: { of: 'digits' | 'letters'; text: string; most: number; private?: true; line?: Line; count?: Line }
+  /** A film in sign language, named by the key of the title. */
+  sign?: { clip: string; playing: boolean; big: boolean }
+  /** Its keys are tried or learnt: they do not act. */
+  takesKeys?: true
   /** In reading order, this page only. */
   stops: readonly Stop[]
   /** -1: nowhere yet. */
@@ -62,77 +68,6 @@ export interface View {
   position?: Line
 }
 
-/** A control may ask for what a choice asks for too (a person): then they are two stops all the same. */
-const keyOf = (part: Stop['part'], event: EventObject) => (part === 'controls' ? 'control ' : '') + JSON.stringify(event)
-const stop = (part: Stop['part'], choice: Choice<EventObject>): Stop => ({ ...choice, key: keyOf(part, choice.event), part })
-const control = (of: Line, picture: Picture, event: Here) => stop('controls', { line: of, picture, event })
-
-const controls = {
-  back: control(line('terminal.back'), 'back', { type: 'go.back' }),
-  over: control(line('terminal.start-over'), 'start-over', { type: 'go.over' }),
-  language: control(line('terminal.language'), 'language', { type: 'open.aside', flow: 'language' }),
-  oneLanguage: control(line('terminal.one-language'), 'one-language', { type: 'set.profile', set: { beside: undefined } }),
-  hear: control(line('terminal.hear'), 'hear-again', { type: 'hear.again' }),
-  aloud: control(line('terminal.aloud'), 'hear-aloud', { type: 'hear.aloud' }),
-  /** For staff, who stand beside her and speak it. */
-  swedish: control(line('terminal.swedish-aloud'), 'hear-other', { type: 'hear.again', in: 'sv' }),
-  settings: control(line('terminal.see-hear'), 'see-hear', { type: 'open.aside', flow: 'settings' }),
-  hide: control(line('terminal.hide'), 'hide', { type: 'go.hide' }),
-  person: control(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
-}
-
-/** The same controls in the same order on every screen; a person is always last. None while something is committed. */
-function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {
-  const { is, facts = [], choices = [] } = screen
-  if (layer !== 'visitor' || is === 'committing') return []
-  const isWhole = [screen, ...facts, ...choices].every((it) => isSaid(it, n, hearing))
-  return [
-    ...(canGoBack ? [controls.back] : []),
-    controls.over,
-    who.beside ? controls.oneLanguage : controls.language,
-    isWhole ? controls.hear : controls.aloud,
-    who.beside ? controls.swedish : controls.settings,
-    controls.hide,
-    controls.person,
-  ]
-}
-
-/** What fits on a page: choices, or moments (a day and a time); facts, and how many choices beside them. Data, because ears and scanner page by it too. */
-export interface Room {
-  choices: number
-  moments: number
-  facts: number
-  beside: number
-}
-type Form = OfficeFacts['display']['form']
-const room = (choices: number, facts: number, moments = choices, beside = 3): Room => ({ choices, moments, facts, beside })
-const rooms: Record<Form, readonly Room[]> = {
-  portrait: [room(6, 8), room(5, 5), room(4, 3), room(3, 2)],
-  landscape: [room(6, 5), room(5, 4), room(4, 2), room(3, 1)],
-  compact: [room(3, 1, 1, 1), room(2, 1, 1, 1)],
-}
-/** A small glass has no room for the two larger sizes. */
-export const largestSize = (form: Form): Size => sizes[rooms[form].length - 1] ?? 1
-export const roomOf = (form: Form, size: Size): Room => rooms[form][Math.min(size, rooms[form].length) - 1] ?? room(1, 1)
-
-/** Two languages need the room of larger letters, and where there are none larger, letters of one step less. */
-export const shownSize = (form: Form, { size, beside }: Profile): Size => {
-  const largest = largestSize(form)
-  return beside && size >= largest ? ((largest - 1) as Size) : size
-}
-function roomFor(form: Form, who: Profile): Room {
-  const size = shownSize(form, who)
-  if (!who.beside) return roomOf(form, size)
-  const larger = roomOf(form, (size + 1) as Size)
-  return { ...larger, facts: Math.max(1, larger.facts - 1) }
-}
-
-function turn(to: Line, picture: Picture, page: number, there: readonly Choice<EventObject>[] = []): Stop {
-  const also = there.filter((choice) => choice.line.in).map((choice) => choice.line)
-  const made = stop('pages', { line: to, picture, event: { type: 'page.turn', to: page } satisfies Here as Here })
-  return also.length > 0 ? { ...made, also } : made
-}
-
 export interface Met {
   id: string
   n: string
@@ -141,7 +76,15 @@ export interface Met {
   who: Profile
   hearing: Hearing
   form: Form
+  signs: readonly string[]
+  signing: Signing
 }
+/** How she sees the films: large or not, and on which screen (`View.n`) she has stopped it. */
+export interface Signing {
+  big: boolean
+  stopped?: string
+}
+export const noSigning: Signing = { big: false }
 interface Page {
   facts: readonly Fact[]
   choices: readonly Choice<EventObject>[]
@@ -149,15 +92,23 @@ interface Page {
 const chunks = <T>(list: readonly T[], size: number): (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 
+/** On a page of so few the step that leads on would leave no room for what it leads on from. */
+const LEAST_TO_STAY = 3
 /**
  * What she can do stays beside what she can know, on every page, so that it never hides. Where the glass is too small for
  * all of it, the step that leads on stays, and the rest has pages of its own.
  */
-function pagesOf({ facts = [], choices = [] }: Screen<EventObject>, room: Room): Page[] {
+function pagesOf({ facts = [], choices = [], entry }: Screen<EventObject>, room: Room): Page[] {
+  if (entry) return [{ facts, choices }] // its keys are few enough for one page
   const tellMoments = choices.some(({ line: { values } }) => 'time' in values)
-  if (facts.length === 0)
-    return chunks(choices, tellMoments ? room.moments : room.choices).map((some) => ({ facts: [], choices: some }))
   const leading = choices.filter((choice) => choice.leads).slice(0, 1)
+  const most = tellMoments ? room.moments : room.choices
+  if (facts.length === 0 && choices.length <= most) return [{ facts, choices }]
+  if (facts.length === 0) {
+    const stays = most < LEAST_TO_STAY ? [] : leading
+    const others = choices.filter((choice) => !stays.includes(choice))
+    return chunks(others, most - stays.length).map((some) => ({ facts: [], choices: [...some, ...stays] }))
+  }
   const beside = choices.length <= room.beside ? choices : leading
   const rest = choices.filter((choice) => !beside.includes(choice))
   return [
@@ -166,9 +117,36 @@ function pagesOf({ facts = [], choices = [] }: Screen<EventObject>, room: Room):
   ]
 }
 
+const signOf = ({ title }: Screen<EventObject>, { n, who, signs, signing }: Met): View['sign'] =>
+  who.signs && signs.includes(title.key) ? { clip: title.key, playing: signing.stopped !== n, big: signing.big } : undefined
+
+const DIGITS = 10
+/** What she has written, and its keys. */
+function writing({ entry, choices = [] }: Screen<EventObject>, { entered, group }: Place, { who }: Met, room: Room) {
+  if (!entry) return { stops: [] }
+  // ten digits are one pad, which hands know
+  const most = entry.of === 'digits' ? DIGITS : Math.max(2, room.keys - choices.length)
+  const back = readBack(entry, entered)
+  const count = readBack({ ...entry, private: true }, entered)
+  return {
+    stops: keysOf(entry, { entered, group }, { language: who.language, most }).map((key) => stop('entry', key)),
+    entered: {
+      of: entry.of,
+      text: entered,
+      most: entry.most,
+      ...(entry.private ? { private: true as const } : {}),
+      ...(back ? { line: back } : {}),
+      ...(count ? { count } : {}),
+    },
+  }
+}
+
 export function view(screen: Screen<EventObject>, place: Place, met: Met): View {
   const { id, n, layer, hearing } = met
-  const pages = pagesOf(screen, roomFor(met.form, met.who))
+  const sign = signOf(screen, met)
+  const room = roomFor(met.form, { ...met.who, signs: sign !== undefined }) // a title without a film gives its room back
+  const written = writing(screen, place, met, room)
+  const pages = pagesOf(screen, room)
   const isFocus = (choice: Choice<EventObject>) => JSON.stringify(choice.event) === place.focus
   // the page follows the focus when a list changes, unless the focus is on this page already
   const asked = Math.max(0, Math.min(place.page, pages.length - 1))
@@ -176,9 +154,11 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
   const page = held >= 0 ? held : asked
   const { facts, choices } = pages[page] ?? { facts: [], choices: [] }
   const stops = [
+    ...written.stops,
     ...choices.map((choice) => stop('choices', choice)),
     ...(page > 0 ? [turn(line('terminal.fewer'), 'fewer', page - 1)] : []),
     ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1, pages[page + 1]?.choices)] : []),
+    ...(sign ? signStops(sign) : []),
     ...controlsOf(screen, met),
   ]
   return {
@@ -191,6 +171,9 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
     ...(screen.private ? { private: true as const } : {}),
     ...(screen.picture ? { picture: screen.picture } : {}),
     facts,
+    ...(written.entered ? { entered: written.entered } : {}),
+    ...(sign ? { sign } : {}),
+    ...(screen.takesKeys ? { takesKeys: true as const } : {}),
     stops,
     focus: stops.findIndex((it) => it.key === place.focus),
     page,

@@ -13,5 +13,11 @@ export interface Ways {
   now: Nothing
   find: { topic: Topic }
   book: { service: Service }
+  myBooking: Nothing
   callPerson: Nothing
+  /** Which keys or switches she has; `code`: one that the office's table does not know. */
+  keys: { code?: string; practise?: true }
+  /** For a caretaker: what the keys of this machine mean, and how large its glass is. */
+  setupKeys: Nothing
+  setupDisplay: Nothing
 }

@@ -4,6 +4,7 @@ import type { Wording } from '../flows/wording/wording.ts'
 import { applyDisplay } from './display/display.ts'
 import { listenToKeys } from './input/keys.ts'
 import { listenToTouch } from './input/touch.ts'
+import { followRing } from './screen/follow-ring.ts'
 import { ScreenView } from './screen/screen-view.tsx'
 import { Spoken } from './screen/words.tsx'
 import { giveVoice } from './speech/give-voice.ts'
@@ -31,6 +32,7 @@ export function open(terminal: Terminal, { wording, speech, patienceMs = PATIENC
       </Spoken.Provider>,
       document.body,
     )
+    followRing()
   }
   const changed = (meeting: Meeting) => {
     clearTimeout(waiting)
@@ -40,7 +42,12 @@ export function open(terminal: Terminal, { wording, speech, patienceMs = PATIENC
   const drawn = terminal.onChange(changed)
   const voice = speech && giveVoice(terminal, speech)
   const send = voice?.send ?? terminal.send
-  const stopped = [drawn, listenToTouch(send), listenToKeys(send), () => voice?.stop()]
+  const stopped = [
+    drawn,
+    listenToTouch(send, () => terminal.met().who),
+    listenToKeys(send, () => terminal.met()),
+    () => voice?.stop(),
+  ]
   draw(terminal.met())
   return () => {
     for (const stop of stopped) stop()

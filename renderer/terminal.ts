@@ -1,5 +1,5 @@
 /** The kiosk as the page meets it: one place where the system's changes become views. Without a DOM, so tests run it too. */
-import { createActor, type SimulatedClock } from 'xstate'
+import { type ActorOptions, createActor } from 'xstate'
 import type { Hearing } from '../flows/hearing.ts'
 import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
 import { type Kiosk, kiosk, type Told, viewOfKiosk } from '../flows/kiosk.ts'
@@ -21,8 +21,11 @@ export interface Terminal {
   onChange(changed: (meeting: Meeting) => void): () => void
 }
 
+/** What happens later: as machines count it. */
+export type Clock = NonNullable<ActorOptions<typeof kiosk>['clock']>
+
 /** `clock` is for tests; the real one is the machine's. */
-export function createTerminal(house: House, clock?: SimulatedClock): Terminal {
+export function createTerminal(house: House, clock?: Clock): Terminal {
   const actor = furnish(createActor(kiosk, clock ? { clock } : {}), house)
   const listeners = new Set<(meeting: Meeting) => void>()
   const met = (): Meeting => ({
@@ -47,6 +50,8 @@ export function createTerminal(house: House, clock?: SimulatedClock): Terminal {
     queueMicrotask(look)
   })
   actor.start()
+  const { setup } = house.office()
+  if (setup) actor.send({ type: 'setup.begin', setup })
   return {
     actor,
     send: (event) => actor.send(event),

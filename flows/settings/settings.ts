@@ -1,14 +1,23 @@
 /**
- * Settings: how she sees and hears the terminal. What she changes holds at once, and until her visit ends.
+ * Settings: how she sees, hears and presses. What she changes holds at once, and until her visit ends.
  *
- * Path    choosing → seeing | hearing
+ * Path    choosing → seeing → placing | hearing | pressing → touching | switching
  * Leaves  `go.away`
  * Holds   nothing: the profile is the visit's
  * Needs   nothing
  */
 import { setup } from 'xstate'
 
-export const settings = setup({ types: { events: {} as { type: 'SEE' | 'HEAR' } } }).createMachine({
+type Events = { type: 'SEE' | 'HEAR' | 'PRESS' | 'PLACE' | 'FINGER' | 'KEYS' }
+export const settings = setup({ types: { events: {} as Events } }).createMachine({
   initial: 'choosing',
-  states: { choosing: { on: { SEE: 'seeing', HEAR: 'hearing' } }, seeing: {}, hearing: {} },
+  states: {
+    choosing: { on: { SEE: 'seeing', HEAR: 'hearing', PRESS: 'pressing' } },
+    seeing: { on: { PLACE: 'placing' } },
+    placing: {},
+    hearing: {},
+    pressing: { on: { FINGER: 'touching', KEYS: 'switching' } },
+    touching: {},
+    switching: {},
+  },
 })

@@ -1,5 +1,5 @@
 /** Gives the terminal its voice: what changes is read, what she does stops it, and whoever listens is not idle. */
-import type { Hand } from '../../flows/stage.ts'
+import type { Hand } from '../../flows/hands.ts'
 import { showSpoken } from '../screen/spoken-mark.ts'
 import type { Meeting, Terminal } from '../terminal.ts'
 import { read } from './reader.ts'

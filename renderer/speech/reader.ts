@@ -43,15 +43,32 @@ function sayFacts({ view, hearing }: Meeting, how: How): Utterance[] {
   const isWhole = [view, ...view.facts, ...view.stops].every((it) => isSaid(it, view.n, hearing))
   return isWhole ? told : [...told, utter(line('say.private'), nowhere, how)]
 }
-function instructions({ view, hearing }: Meeting, how: How): Utterance[] {
-  if (!how.instruct || !view.stops.some(({ part }) => part === 'choices')) return []
-  return [utter(line(hearing.hand === 'keys' ? 'say.keys' : 'say.touch'), nowhere, how)]
+/** How one chooses, with what she has. */
+function instruction({ who, hearing }: Meeting): Line {
+  if (who.scan !== undefined) return line('say.scan')
+  if (hearing.hand === 'keys') return line('say.keys')
+  return line(who.feel ? 'say.feel' : 'say.touch')
+}
+function instructions(met: Meeting, how: How): Utterance[] {
+  const { view } = met
+  const it = instruction(met)
+  const isTold = view.notice?.key === it.key
+  return how.instruct && !isTold && view.stops.some(({ part }) => part === 'choices') ? [utter(it, nowhere, how)] : []
 }
 /** How many there are, for who cannot see it. */
 function choices({ view, hearing }: Meeting, how: How): Utterance[] {
   const n = view.stops.filter(({ part }) => part === 'choices').length
   return hearing.hand === 'keys' && n > 0 ? [utter(line('say.choices', { n: count(n) }), nowhere, how)] : []
 }
+
+/** What she writes is about her: the room hears only how much it is. */
+function sayEntered({ view: { entered, n }, hearing }: Meeting, how: How): Utterance[] {
+  const it = isSaid({ private: true }, n, hearing) ? entered?.line : entered?.count
+  return it ? [utter(it, { part: 'entered' }, how)] : []
+}
+/** What she goes through by herself, or is gone through for her: its names come as the ring does. */
+const common: ReadonlySet<Stop['part']> = new Set(['sign', 'controls', 'edge'])
+const isNamed = ({ part }: Stop, { who }: Meeting, { controls }: How) => controls || (!common.has(part) && who.scan === undefined)
 
 /** Everything there is on this screen. */
 export function whole(met: Meeting, how: How): Utterance[] {
@@ -60,9 +77,10 @@ export function whole(met: Meeting, how: How): Utterance[] {
     ...(view.notice ? [utter(view.notice, { part: 'notice' }, how)] : []),
     ...sayTitle(met, how),
     ...sayFacts(met, how),
+    ...sayEntered(met, how),
     ...(view.position ? [utter(view.position, { part: 'position' }, how)] : []),
     ...choices(met, how),
-    ...view.stops.filter(({ part }) => how.controls || part !== 'controls').flatMap((stop) => sayStop(stop, met, how)),
+    ...view.stops.filter((stop) => isNamed(stop, met, how)).flatMap((stop) => sayStop(stop, met, how)),
     ...instructions(met, how),
   ]
 }
@@ -81,14 +99,17 @@ const asked = (a: Hearing, b: Hearing) => a.again !== b.again
 
 /** What is new on a screen that is otherwise the same. */
 function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
-  const { view } = now
+  const { view, who } = now
   const knew = new Set([...before.view.facts, ...before.view.stops].map(({ line: of }) => JSON.stringify(of)))
   const isNew = ({ line: of }: { line: Line }) => !knew.has(JSON.stringify(of))
   return [
     ...(view.notice && !isSame(view.notice, before.view.notice) ? [utter(view.notice, { part: 'notice' }, how)] : []),
     ...(isSame(view.title, before.view.title) ? [] : sayTitle(now, how)),
     ...sayFacts(now, how).filter((it) => it.where.part === 'fact' && isNew(it)),
-    ...view.stops.filter((stop) => stop.part === 'choices' && isNew(stop)).flatMap((stop) => sayStop(stop, now, how)),
+    ...(isSame(view.entered?.line, before.view.entered?.line) ? [] : sayEntered(now, how)),
+    ...view.stops
+      .filter((stop) => stop.part === 'choices' && isNew(stop) && who.scan === undefined)
+      .flatMap((stop) => sayStop(stop, now, how)),
   ]
 }
 
@@ -122,6 +143,8 @@ export function read(before: Meeting, now: Meeting): Reading | 'stop' | undefine
     return say(whole(now, how), waits && !again ? WAITING_MS : 0)
   }
   const focused = view.stops[view.focus]
+  // what she has written is read back before the next key has its name
+  if (!isSame(view.entered?.line, before.view.entered?.line)) return say(changes(before, now, how))
   if (focused && focused.key !== before.view.stops[before.view.focus]?.key)
     return { earcon: 'focus', say: sayStop(focused, now, how), afterMs: 0 }
   const changed = changes(before, now, how)

@@ -4,7 +4,7 @@ import type { Earcon } from './earcon.ts'
 
 /** Where on the glass: the title, the notice, a fact by its number, a stop by its key; nowhere: an instruction, only heard. */
 export type Where =
-  | { part: 'title' | 'notice' | 'position' | 'nowhere' }
+  | { part: 'title' | 'notice' | 'entered' | 'position' | 'nowhere' }
   | { part: 'fact'; n: number }
   | { part: 'stop'; key: string }
 export interface Utterance {

@@ -34,7 +34,7 @@ it('after a reset nothing of her is left: neither language nor size nor place', 
   const she = somebody()
   await she.begin('Settings', 'How I see', 'Larger', 'Done', 'Money')
   await she.send({ type: 'terminal.reset' })
-  expect(she.terminal.met().who).toEqual({ language: 'sv', size: 1, contrast: 'paper', volume: 5, speed: 120 })
+  expect(she.terminal.met().who).toEqual({ language: 'sv', size: 1, contrast: 'paper', volume: 5, speed: 120, hold: 0, rest: 0 })
   await she.send({ type: 'hand.next' })
   expect(she.view().id).toBe('language.shown')
   expect(she.view().focus).toBe(-1)

@@ -1,5 +1,6 @@
 /** Somebody at the terminal, without a glass: she reads lines and touches the one that begins so. */
 import { SimulatedClock } from 'xstate'
+import type { Line } from '../../flows/screen.ts'
 import { paperWording } from '../../main/printing/catalogues.ts'
 import { createTerminal } from '../../renderer/terminal.ts'
 import { settle } from '../walk/way.ts'
@@ -36,6 +37,7 @@ export function somebody(plain: PlainHouse = plainHouse()) {
     send,
     touch,
     stopThatReads,
+    write: (line: Line) => write(line, terminal.met().who.language),
     wait: async (ms: number) => {
       clock.increment(ms)
       await settle()

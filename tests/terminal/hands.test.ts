@@ -1,0 +1,90 @@
+/** Whatever she has: keys of her own, a searching finger, a dark screen. */
+import { expect, it } from 'vitest'
+import { somebody } from './somebody.ts'
+
+const key = (code: string) => ({ type: 'hand.other', code }) as const
+const arrived = async () => {
+  const she = somebody()
+  await she.begin()
+  return she
+}
+
+it('a key that nobody knows asks what it is; pressed again, it is her only switch', async () => {
+  const she = await arrived()
+  await she.send(key('KeyQ'))
+  expect(she.view().id).toBe('keys.more')
+  await she.send(key('KeyQ'))
+  expect(she.view().id).toBe('keys.single')
+  expect(she.terminal.met().who).toMatchObject({ keys: { KeyQ: 'switch' }, scan: 2_000 })
+})
+it('another one beside it: the first steps, the second chooses, or the other way round', async () => {
+  const she = await arrived()
+  await she.send(key('KeyQ'))
+  await she.send(key('KeyW'))
+  expect(she.terminal.met().who.keys).toEqual({ KeyQ: 'next', KeyW: 'select' })
+  await she.touch('The other way')
+  expect(she.terminal.met().who.keys).toEqual({ KeyW: 'next', KeyQ: 'select' })
+  await she.touch('Done')
+  expect(she.view().id).toBe('home.shown')
+})
+it('an unknown key wakes the terminal and is asked about at once', async () => {
+  const she = somebody()
+  await she.wait(0)
+  await she.send(key('KeyQ'))
+  expect(she.view().id).toBe('keys.more')
+})
+it('keys can be tried, and do nothing there; the same key twice leaves', async () => {
+  const she = await arrived()
+  await she.touch('Settings', 'How I press', 'Keys', 'Try the keys')
+  await she.send({ type: 'hand.select', code: 'Enter' })
+  expect(she.read()).toContain('Choose')
+  await she.send({ type: 'hand.louder', code: 'F21' })
+  expect(she.read()).toContain('Louder')
+  expect(she.terminal.met().who.volume).toBe(5)
+  await she.send({ type: 'hand.louder', code: 'F21' })
+  expect(she.view().id).toBe('home.shown')
+})
+it('a finger held on the edge lets her search by touch: what is under it is in the ring, and chosen only afterwards', async () => {
+  const she = await arrived()
+  await she.send({ type: 'hand.edge' })
+  expect(she.terminal.met().who.feel).toBe(true)
+  expect(she.view().notice?.key).toBe('say.feel')
+  const money = she.stopThatReads('Money')
+  await she.send({ type: 'hand.feel', n: she.view().n, key: money.key })
+  expect(she.view().id).toBe('home.shown')
+  await she.send({ type: 'hand.select' })
+  expect(she.view().id).toBe('find.kinds')
+})
+it('four places stand at the edge for who searches by touch, on every screen; *next* goes from stop to stop', async () => {
+  const she = await arrived()
+  await she.send({ type: 'hand.edge' })
+  const places = () => she.view().stops.filter(({ part }) => part === 'edge')
+  expect(places().map(({ picture }) => picture)).toEqual(['back', 'call-person', 'hear-again', 'next'])
+  const next = places().at(-1)
+  await she.send({ type: 'hand.touch', n: she.view().n, key: next?.key ?? '' })
+  expect(she.view().focus).toBe(0)
+  await she.send({ type: 'hand.touch', n: she.view().n, key: next?.key ?? '' })
+  expect(she.view().focus).toBe(1)
+  await she.wait(120_000)
+  expect(she.view().layer).toBe('ask')
+  expect(places()).toHaveLength(4)
+})
+it('the screen goes dark by a key and is lit by it, or by a touch, which chooses nothing', async () => {
+  const she = await arrived()
+  await she.send({ type: 'hand.dark', code: 'F5' })
+  expect(she.terminal.met().who.dark).toBe(true)
+  const { n, id } = she.view()
+  await she.send({ type: 'hand.touch', n, key: she.stopThatReads('Money').key })
+  expect(she.terminal.met().who.dark).toBe(false)
+  expect(she.view().id).toBe(id)
+})
+it('nothing of it is there for the next visitor', async () => {
+  const she = await arrived()
+  await she.send({ type: 'hand.edge' })
+  await she.send({ type: 'hand.dark', code: 'F5' })
+  await she.send(key('KeyQ'))
+  await she.send(key('KeyQ'))
+  await she.send({ type: 'terminal.reset' })
+  await she.begin()
+  expect(she.terminal.met().who).toEqual({ language: 'en', size: 1, contrast: 'paper', volume: 5, speed: 120, hold: 0, rest: 0 })
+})
