@@ -52,13 +52,13 @@ const begin = () => {
     .catch(failed)
 }
 
-const boot = async ({ office: folder, data, windowed }: Options) => {
+const boot = async ({ office: folder, data, windowed, setup }: Options) => {
   const page = session.fromPartition('kiosk', { cache: false }) // row 25: in memory
   const tickets = session.fromPartition('tickets', { cache: false }) // rows 9, 25
   for (const each of [page, tickets]) guardSession(each) // rows 3, 6, 8
   const announcements = createAnnouncements(log)
   const print = createSilentPrint({ BrowserWindow, session: tickets }) // row 9
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
+  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
   if (!made.ok) return end(1, ...made.faults.map(faultLine))
   const files = new Map([...made.services.files, ...(await pageFiles(join(here, '../renderer')))])
   page.protocol.handle(PAGE_SCHEME, pageProtocol(files)) // rows 2, 3

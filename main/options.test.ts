@@ -34,8 +34,16 @@ test.each<[string[], string]>([
   [['--port', 'http'], '--port is a number from 0 to 65535, not "http". See --help.'],
   [['--port', '65536'], '--port is a number from 0 to 65535, not "65536". See --help.'],
   [['--port=-1'], '--port is a number from 0 to 65535, not "-1". See --help.'],
+  [['--setup', 'printer'], '--setup is keys or display, not "printer". See --help.'],
+  [['--setup'], "Option '--setup <value>' argument missing. See --help."],
   [['--shell', 'firefox'], '--shell is electron or browser, not "firefox". See --help.'],
 ])('%j is answered in one clear line', (args, fault) => expect(read(args)).toEqual({ ok: false, fault }))
+test.each(['keys', 'display'])('it can be started to be set up: %s', (setup) => {
+  expect(read(['--setup', setup])).toMatchObject({ options: { setup } })
+  expect(read([], { LEDSTANG_SETUP: setup })).toMatchObject({ options: { setup } })
+})
+test('an empty word in the environment sets nothing up', () =>
+  expect(read([], { LEDSTANG_SETUP: '' })).toEqual({ ok: true, options: usual }))
 test('help is help, whatever else is asked', () =>
   expect(read(['--port', '1', '--help'])).toEqual({ ok: true, help: expect.stringContaining('--office') }))
 test('data is kept where each system keeps it', () => {

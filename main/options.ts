@@ -1,6 +1,7 @@
 /** How the terminal is to be started: from the command line, else from the environment, else as anybody would expect. */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Setup, setups } from '../flows/services.ts'
 
 export interface Options {
   /** Absent: Electron where there is one, else Chromium. */
@@ -15,6 +16,8 @@ export interface Options {
   open: boolean
   /** A window that can be moved and closed, for development. */
   windowed: boolean
+  /** Started for a caretaker, who teaches this machine: no visitor is met. */
+  setup?: Setup
 }
 /** Where it is started. `root` holds `assets`. */
 export interface Whereabouts {
@@ -36,10 +39,18 @@ npm start -- [options]
   --port <number>            browser shell: the port on this machine (default: any)
   --no-open                  browser shell: open no window, only print the address
   --windowed                 a window instead of the whole screen               or LEDSTANG_WINDOWED=1
+  --setup keys|display       for a caretaker: learn keys, or measure the glass   or LEDSTANG_SETUP
   --help                     this text
 
 It prints "ready <address>" when it is ready. Ctrl-C ends it.
 LEDSTANG_NO_DOWNLOAD=1: never fetch Electron.  CHROMIUM_PATH: the Chromium, Chrome or Edge to use.`
+
+/** What a caretaker is told as it starts, on the console. */
+export const setupSays: { [S in Setup]: string } = {
+  keys: 'Setup: this terminal learns what its keys mean. Do what its screen says; then end it here with Ctrl-C, and start it without --setup.',
+  display:
+    'Setup: this terminal’s glass is measured. Have a bank card and a tape measure at hand, and do what its screen says; then end it here with Ctrl-C, and start it without --setup.',
+}
 
 /** The person's own folder for programs' data, as each system has it. */
 export const usualData = ({ platform, home, env }: Whereabouts): string => {
@@ -55,10 +66,12 @@ const flags = {
   data: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
   windowed: { type: 'boolean', default: false },
+  setup: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 const isShell = (name: string | undefined): name is Options['shell'] =>
   name === undefined || name === 'electron' || name === 'browser'
+const isSetup = (name: string): name is Setup => setups.some((known) => known === name)
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
 
 /** A fault is one line: what is wrong, and what would be right. */
@@ -68,9 +81,11 @@ export const readOptions = (args: readonly string[], where: Whereabouts): Read =
   try {
     const { values } = parseArgs({ args: [...args], options: flags })
     const { shell, port } = values
+    const setup = values.setup ?? (env.LEDSTANG_SETUP || undefined)
     if (values.help) return { ok: true, help }
     if (!isShell(shell)) return wrong(`--shell is electron or browser, not ${JSON.stringify(shell)}`)
     if (!isPort(port)) return wrong(`--port is a number from 0 to 65535, not ${JSON.stringify(port)}`)
+    if (setup !== undefined && !isSetup(setup)) return wrong(`--setup is keys or display, not ${JSON.stringify(setup)}`)
     const options: Options = {
       ...(shell && { shell }),
       port: Number(port),
@@ -78,6 +93,7 @@ export const readOptions = (args: readonly string[], where: Whereabouts): Read =
       data: resolve(cwd, values.data || env.LEDSTANG_DATA || usualData(where)),
       open: !values['no-open'],
       windowed: values.windowed || env.LEDSTANG_WINDOWED === '1',
+      ...(setup && { setup }),
     }
     return { ok: true, options }
   } catch (thrown) {

@@ -25,7 +25,7 @@ export interface BrowserRun {
 }
 /** Its exit code. */
 export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Promise<number> => {
-  const { data, office: folder, port, windowed } = options
+  const { data, office: folder, port, windowed, setup } = options
   const pages = await pageFiles(page)
   if (!pages.has('/index.html')) return fail(say, 'The page is not built. Start with npm start, which builds it.')
 
@@ -36,7 +36,7 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
       ? printPdf({ chromium: program, html, file: target.file, signal })
       : { ok: false, reason: 'noPrinter' }
   const announcements = createAnnouncements(log)
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell })
+  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
   const { handlers, warnings, close } = made.services
   const files = new Map([...made.services.files, ...pages])

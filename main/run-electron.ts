@@ -19,6 +19,7 @@ export const runElectron = ({ program, root, options, stop }: ElectronRun): Prom
       LEDSTANG_OFFICE: options.office,
       LEDSTANG_DATA: options.data,
       LEDSTANG_WINDOWED: options.windowed ? '1' : '0',
+      LEDSTANG_SETUP: options.setup ?? '',
     }
     const args = [...sandboxFlags(), join(root, 'out', 'main', 'electron.js')]
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -1,4 +1,5 @@
 /** What a shell needs of the services, and what it gives them. */
+import type { Setup } from '../flows/services.ts'
 import type { Tell } from './announcements.ts'
 import type { Clock } from './clock.ts'
 import type { Handlers } from './contract.ts'
@@ -21,6 +22,8 @@ export interface Given {
   random: (bytes: number) => Uint8Array
   print: Print
   push: Tell
+  /** Started for a caretaker, who teaches this machine. */
+  setup?: Setup | undefined
 }
 export interface Services {
   handlers: Handlers

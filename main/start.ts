@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { prepareData } from './data-folder.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
-import { readOptions } from './options.ts'
+import { readOptions, setupSays } from './options.ts'
 import { hasScreen, runBrowser } from './run-browser.ts'
 import { runElectron } from './run-electron.ts'
 
@@ -27,6 +27,7 @@ const start = async (): Promise<number> => {
     say(prepared.fault)
     return 1
   }
+  if (options.setup) say(setupSays[options.setup])
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
   const stop = stopping.signal

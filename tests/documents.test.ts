@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { usualKeys } from '../flows/hands.ts'
 import { help } from '../main/options.ts'
-import { keyTable } from '../renderer/input/keys.ts'
 
 const root = join(import.meta.dirname, '..')
 const made = ['node_modules', 'out', 'dist', 'test-results', '.git']
@@ -69,7 +69,7 @@ test('the readme tells every option of npm start', () => {
 
 test('the page about devices tells every key', () => {
   const devices = read('docs/devices.md')
-  expect(Object.keys(keyTable).filter((key) => !devices.includes(`\`${key}\``))).toEqual([])
+  expect(Object.keys(usualKeys).filter((key) => !devices.includes(`\`${key}\``))).toEqual([])
 })
 
 /** A reader has nothing of the place where this was written. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kindsOf } from '../../flows/find/kinds.ts'
+import { usualKeys } from '../../flows/hands.ts'
 import { kindsFound } from '../directory/directory.ts'
 import type { Fault } from './fault.ts'
 import { type Loaded, loadOffice } from './office.ts'
@@ -46,6 +47,32 @@ describe('an office in order', () => {
     expect(desk).toMatchObject({ minutes: 3, answerWithinMs: 60_000 })
     expect(printer).toEqual({ folder: 'tickets' })
     expect([...directory.bookable]).toEqual(['soup'])
+  })
+})
+
+describe('keys and mounting', () => {
+  const withLine = (row: string) => edited('display: { form: portrait }', `display: { form: portrait }\n${row}`)
+  test('the usual keys are there without a word, and what the office says goes before them', async () => {
+    const usual = await load()
+    const own = await load({ yml: withLine('keys: { F13: next, KeyQ: help, NumpadEnter: none }') })
+    if (!usual.ok || !own.ok) throw new Error('not in order')
+    expect(usual.office.facts.keys).toEqual(usualKeys)
+    const { NumpadEnter: _, ...others } = usualKeys
+    expect(own.office.facts.keys).toEqual({ ...others, F13: 'next', KeyQ: 'help' })
+  })
+  test('a glass whose height is known tells what a seated hand reaches', async () => {
+    const loaded = await load({ yml: edited('{ form: portrait }', '{ form: portrait, bottomMm: 700 }') })
+    if (!loaded.ok) throw new Error('not in order')
+    expect(loaded.office.facts.display).toEqual({ form: 'portrait', pixelsPerMm: 4.03, reach: { from: 100, to: 400 } })
+  })
+  test.each([
+    ['an intent that there is not', 'keys: { F13: fly }', '“keys › F13” does not fit: "fly".', /^Choose one of: next, previous,/],
+    ['a key that is none', 'keys: { "F 13": next }', '“keys › F 13” does not fit: "F 13".', /^Write the name of a key as/],
+    ['a key that is misspelt', 'keys: { numpadenter: next }', 'There is no key “numpadenter”.', /^Did you mean “NumpadEnter”\?$/],
+    ['a list', 'keys: [next]', '“keys › 0” does not fit: "0".', /^Write the name of a key as/],
+  ])('%s is told where it stands', async (_, row, fault, cure) => {
+    const faults = faultsOf(await load({ yml: withLine(row) }))
+    expect(faults).toEqual([{ file: 'office.yml', line: 12, fault, cure: expect.stringMatching(cure) }])
   })
 })
 

@@ -9,6 +9,8 @@ import { importHsds } from '../directory/hsds.ts'
 import type { Fault } from './fault.ts'
 import { folderFault, type Text, textIn } from './files.ts'
 import { type Fitting, kindWarnings, offerFindings, withPicture } from './fit.ts'
+import { keyTableOf } from './keys.ts'
+import { reachOf } from './reach.ts'
 import { type OfficeFile, type WeeklyHours, weekdays } from './schema.ts'
 import { senseFaults } from './sense.ts'
 import { readWritten, type Written } from './written.ts'
@@ -39,7 +41,7 @@ const weekday = (name: (typeof weekdays)[number]) => (weekdays.indexOf(name) + 1
 const hoursOf = (weekly: readonly WeeklyHours[]): Hours[] =>
   weekly.map(({ days, from, to }) => ({ days: days.map(weekday), from, to }))
 
-function factsOf({ name, languages, look, sound, topics, now, idle, display }: OfficeFile): OfficeFacts {
+function factsOf({ name, languages, look, sound, topics, now, idle, display, keys }: OfficeFile): OfficeFacts {
   return {
     name,
     languages,
@@ -49,7 +51,9 @@ function factsOf({ name, languages, look, sound, topics, now, idle, display }: O
     topics,
     now,
     idle: { askAfterMs: idle.askAfterSeconds * 1000, answerWithinMs: idle.answerWithinSeconds * 1000 },
-    display,
+    display: { form: display.form, pixelsPerMm: display.pixelsPerMm, ...reachOf(display.bottomMm) },
+    keys: keyTableOf(keys),
+    signs: [],
   }
 }
 const soundOf = ({ sound: { headset, speaker, lexicon } }: OfficeFile): Office['sound'] => ({

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { topics } from '../../flows/find/kinds.ts'
+import { intents } from '../../flows/hands.ts'
 import { contrasts, languages, loudest, sizes } from '../../flows/screen.ts'
 import { urgencies } from '../../flows/services.ts'
 import { inOtherLanguages } from './in-languages.ts'
@@ -43,6 +44,14 @@ const list = <S extends v.GenericSchema>(item: S, max: number, min = 1) =>
     v.minLength(min, `Write at least ${min}.`),
     v.maxLength(max, `Write at most ${max}.`),
   )
+/** `KeyboardEvent.code`. */
+const keyCode = v.pipe(
+  v.string('Write the name of a key, such as F13.'),
+  v.regex(
+    /^[A-Za-z][A-Za-z0-9]{0,29}$/,
+    'Write the name of a key as `npm start -- --setup keys` shows it, such as F13 or NumpadEnter.',
+  ),
+)
 const described = <S extends v.GenericSchema>(schema: S, description: string) => v.pipe(schema, v.description(description))
 
 const weekly = v.strictObject({
@@ -143,8 +152,21 @@ export const officeFile = v.strictObject({
         ),
         4.03,
       ),
+      bottomMm: v.optional(
+        described(whole(0, 1_500), 'Millimetres from the floor to the lower edge of the glass, for who sits or is short.'),
+      ),
     }),
     'The glass that visitors touch.',
+  ),
+  keys: v.optional(
+    described(
+      v.pipe(
+        v.record(keyCode, choice([...intents, 'none']), 'Write a key and what it means on each line, such as “F13: next”.'),
+        v.maxEntries(200, 'Write at most 200 keys.'),
+      ),
+      'What keys mean here, where it is not the usual: the key’s name, and what it means; none takes a usual key away.',
+    ),
+    {},
   ),
   hosts: described(list(host, 500, 0), 'Who, or which room, can be booked.'),
   offers: described(list(offer, 500, 0), 'Services that can be booked at this terminal.'),

@@ -1,6 +1,7 @@
 /** What no single field of office.yml can know: whether its parts fit one another, and time. Pure. */
 import { Temporal } from 'temporal-polyfill'
 import type { Fault, Path } from './fault.ts'
+import { knownCodes } from './keys.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { type OfficeFile, type WeeklyHours, weekdays } from './schema.ts'
 
@@ -108,6 +109,15 @@ function printerFaults({ printer }: OfficeFile): Found[] {
   ]
 }
 
+/** A key's name with another letter case is that key, misspelt: nobody would ever press it. */
+function keyFaults({ keys }: OfficeFile): Found[] {
+  return Object.keys(keys).flatMap((code) => {
+    const meant = knownCodes.find((known) => known.toLowerCase() === code.toLowerCase())
+    if (!meant || meant === code) return []
+    return [{ path: ['keys', code], fault: `There is no key “${code}”.`, cure: `Did you mean “${meant}”?` }]
+  })
+}
+
 /** All that does not make sense in the file itself; its directory is looked at elsewhere. */
 export function senseFaults(office: OfficeFile): Found[] {
   const { hosts, offers, closures, now, topics, languages, desk } = office
@@ -120,6 +130,7 @@ export function senseFaults(office: OfficeFile): Found[] {
       'urgent needs',
       (i) => ['now', i, 'need'],
     ),
+    ...keyFaults(office),
     ...printerFaults(office),
     ...twins(
       hosts.map(({ id }) => id),

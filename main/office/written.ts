@@ -99,7 +99,9 @@ const pathOf = (issue: v.BaseIssue<unknown>): Path =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
 const isUnknown = (issue: v.BaseIssue<unknown>) => issue.type === 'strict_object' && issue.expected === 'never'
-const isMissing = (issue: v.BaseIssue<unknown>) => !isUnknown(issue) && issue.path?.at(-1)?.origin === 'key'
+/** A key of a table that is no key has the same origin, but another type. */
+const isMissing = (issue: v.BaseIssue<unknown>) =>
+  issue.type === 'strict_object' && !isUnknown(issue) && issue.path?.at(-1)?.origin === 'key'
 /** A field that is misspelt is missing too: told once, as misspelt. */
 function withoutEchoes(issues: readonly v.BaseIssue<unknown>[]): readonly v.BaseIssue<unknown>[] {
   const meant = issues.filter(isUnknown).map((issue) => {

@@ -1,36 +1,40 @@
-/** A keyboard or keypad: which key means which intent. Up and down only: nothing that writing direction could turn around. */
-import type { Hand } from '../../flows/stage.ts'
+/** A keyboard, keypad or switch: each key is what the visitor, else the office, says that it means. One table, one way in. */
+import type { Key, KeyTable } from '../../flows/hands.ts'
+import { createChord } from './chord.ts'
+import { codeOf, handOf } from './meaning-of.ts'
+import { createStrikes } from './strikes.ts'
 
-type Intent = Exclude<Hand, { type: 'hand.touch' }>['type']
-export const keyTable: Readonly<Record<string, Intent>> = {
-  ArrowDown: 'hand.next',
-  ArrowUp: 'hand.previous',
-  Tab: 'hand.next',
-  Enter: 'hand.select',
-  NumpadEnter: 'hand.select',
-  Space: 'hand.select',
-  Escape: 'hand.back',
-  Backspace: 'hand.back',
-  F1: 'hand.help',
-  F2: 'hand.again',
-  F3: 'hand.where',
-  F4: 'hand.pause',
-  NumpadAdd: 'hand.louder',
-  AudioVolumeUp: 'hand.louder',
-  NumpadSubtract: 'hand.softer',
-  AudioVolumeDown: 'hand.softer',
-  PageUp: 'hand.faster',
-  PageDown: 'hand.slower',
+/** As much of what is met as a key must know. */
+export interface KeyNeeds {
+  who: { keys?: KeyTable; rest: number }
+  office: { keys: KeyTable }
 }
 
-export function listenToKeys(send: (event: Hand) => void): () => void {
+/** Nothing of the browser's own answers to a key. Returns the way to stop. */
+export function listenToKeys(send: (hand: Key) => void, met: () => KeyNeeds): () => void {
   const stopped = new AbortController()
+  const { signal } = stopped
+  const strikes = createStrikes()
+  const chord = createChord()
   const pressed = (event: KeyboardEvent) => {
-    event.preventDefault() // nothing of the browser's own answers to a key
-    const intent = keyTable[event.code]
-    if (!intent || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
-    send({ type: intent === 'hand.next' && event.shiftKey ? 'hand.previous' : intent })
+    event.preventDefault()
+    const code = codeOf(event)
+    if (code === undefined) return
+    if (event.repeat) return chord.repeated(code, event.timeStamp)
+    const { who, office } = met()
+    const hand = handOf(event, who.keys, office.keys)
+    if (!hand || !chord.pressed(code, event.timeStamp)) return
+    if (strikes.counts(code, event.timeStamp, who.rest)) send(hand)
   }
-  document.addEventListener('keydown', pressed, { signal: stopped.signal })
+  const lifted = (event: KeyboardEvent) => {
+    event.preventDefault()
+    const code = codeOf(event)
+    if (code === undefined) return
+    chord.lifted(code)
+    strikes.lifted(code, event.timeStamp)
+  }
+  document.addEventListener('keydown', pressed, { signal })
+  document.addEventListener('keyup', lifted, { signal })
+  addEventListener('blur', () => chord.forget(), { signal })
   return () => stopped.abort()
 }

@@ -1,65 +1,35 @@
-/**
- * One finger. It counts if it starts on a stop and ends on it, or within 10 mm of it; long and hard presses count
- * (VVSG 2.0; tremor). A second finger, a swipe and a palm do nothing. The touch is meant for the screen on which it began.
- */
-import type { Hand } from '../../flows/stage.ts'
+/** The glass: fingers on the page become hands. What counts is decided in `fingers.ts`; here it is only heard and shown. */
+import type { Finger } from '../../flows/hands.ts'
+import type { Needs } from './finger.ts'
+import { createFingers } from './fingers.ts'
+import { createMark, isThere, keyAt, shown, touchOf } from './glass.ts'
 
-const SLIP_MM = 10
-/** A second tap on the same place, right after the screen changed under it, was meant for the screen before. */
-const DOUBLE_MS = 400
-const DOUBLE_MM = 15
-
-interface Press {
-  pointer: number
-  n: string
-  stop: HTMLElement | undefined
-}
-const millimetre = () => Number.parseFloat(document.documentElement.style.getPropertyValue('--mm')) || 4
-const shown = () => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? ''
-const stopAt = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<HTMLElement>('[data-stop]') ?? undefined) : undefined
-
-function isNear({ clientX: x, clientY: y }: PointerEvent, stop: HTMLElement): boolean {
-  const { left, right, top, bottom } = stop.getBoundingClientRect()
-  const slip = SLIP_MM * millimetre()
-  return x > left - slip && x < right + slip && y > top - slip && y < bottom + slip
+const later: Needs['after'] = (ms, then) => {
+  const timer = setTimeout(then, ms)
+  return () => clearTimeout(timer)
 }
 
-export function listenToTouch(send: (event: Hand) => void): () => void {
-  let press: Press | undefined
-  let last = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0, n: '' }
+/** `who`: as she is now. `after`: the machine's clock. Returns the way to stop. */
+export function listenToTouch(
+  send: (hand: Finger | { type: 'hand.select' }) => void,
+  who: Needs['who'],
+  after = later,
+): () => void {
+  const fingers = createFingers({ who, send, after, isThere, show: createMark() })
   const stopped = new AbortController()
   const on = <T extends keyof DocumentEventMap>(type: T, heard: (event: DocumentEventMap[T]) => void) =>
     document.addEventListener(type, heard, { signal: stopped.signal })
 
-  const release = () => {
-    press?.stop?.removeAttribute('data-pressed')
-    press = undefined
-  }
   on('pointerdown', (event) => {
-    if (!event.isPrimary || event.button !== 0) return
-    const echo =
-      last.n !== shown() &&
-      event.timeStamp - last.at < DOUBLE_MS &&
-      Math.hypot(event.clientX - last.x, event.clientY - last.y) < DOUBLE_MM * millimetre()
-    if (echo) return
-    const stop = stopAt(event.target)
-    press = { pointer: event.pointerId, n: shown(), stop }
-    stop?.setAttribute('data-pressed', '') // answers in the next frame, whatever the house does
+    if (event.button === 0) fingers.down(event.pointerId, Object.assign(touchOf(event), { n: shown() }))
   })
-  on('pointerup', (event) => {
-    if (press?.pointer !== event.pointerId) return
-    const { stop, n } = press
-    release()
-    last = { at: event.timeStamp, x: event.clientX, y: event.clientY, n }
-    const key = stop && isNear(event, stop) ? (stop.dataset.stop ?? '') : ''
-    send({ type: 'hand.touch', n, key }) // beside every stop it still says that somebody is there
-  })
-  on('pointercancel', release)
+  on('pointermove', (event) => fingers.moved(event.pointerId, touchOf(event)))
+  on('pointerup', (event) => fingers.lifted(event.pointerId, touchOf(event)))
+  on('pointercancel', (event) => fingers.lost(event.pointerId))
   // a screen reader or another device of hers clicks without a pointer
   on('click', (event) => {
-    const stop = event.detail === 0 ? stopAt(event.target) : undefined
-    if (stop) send({ type: 'hand.touch', n: shown(), key: stop.dataset.stop ?? '' })
+    const key = event.detail === 0 ? keyAt(event.target) : undefined
+    if (key !== undefined) send({ type: 'hand.touch', n: shown(), key })
   })
   return () => stopped.abort()
 }
