@@ -5,17 +5,18 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
 import { ticket } from '../flows/book/ticket.ts'
-import type { Service } from '../flows/services.ts'
+import type { Service, Setup } from '../flows/services.ts'
 import { clockByHand } from './clock.ts'
 import { createServices } from './services.ts'
 import type { Services, Target } from './services-port.ts'
 
 const folder = join(import.meta.dirname, '../assets/demo-office')
 const running: Services[] = []
-afterEach(async () => {
+const closeAll = async () => {
   for (const services of running.splice(0)) await services.close()
-})
-const open = async (data = mkdtempSync(join(tmpdir(), 'data-'))) => {
+}
+afterEach(closeAll)
+const open = async (data = mkdtempSync(join(tmpdir(), 'data-')), setup?: Setup) => {
   const printed: { html: string; target: Target }[] = []
   const told: unknown[] = []
   const clock = clockByHand() // Monday 23 November 2026, nine in Stockholm
@@ -23,12 +24,20 @@ const open = async (data = mkdtempSync(join(tmpdir(), 'data-'))) => {
     printed.push({ html, target })
     return { ok: true } as const
   }
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: (...it) => void told.push(it) })
+  const made = await createServices({
+    folder,
+    data,
+    clock,
+    random: randomBytes,
+    print,
+    push: (...it) => void told.push(it),
+    setup,
+  })
   if (made.ok) running.push(made.services)
   return { made, data, printed, told, clock }
 }
-const real = async (data?: string) => {
-  const { made, ...rest } = await open(data)
+const real = async (data?: string, setup?: Setup) => {
+  const { made, ...rest } = await open(data, setup)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return { ...rest, verbs: made.services.handlers, close: () => made.services.close() }
 }
@@ -62,6 +71,60 @@ it('a time is found, held, booked and printed, and is then no longer free', asyn
   expect(on.printed[0]?.html).toContain(booked.code.replace(/(..)(?=.)/g, '$1 '))
   const again = await on.verbs['booking.hold']({ service: service.id, start: slot.start })
   if (again.ok) expect(again.hold).not.toBe(hold) // another host of the same service
+})
+it('nobody but a caretaker, who started it for that, can teach this machine anything', async () => {
+  const { verbs, data } = await real()
+  const { keys, display, setup } = await verbs['terminal.office']({})
+  expect(setup).toBeUndefined()
+  expect(() => verbs['setup.keys']({ keys: { F13: 'help' } })).toThrow()
+  expect(() => verbs['setup.display']({ pixelsPerMm: 1 })).toThrow()
+  expect(await verbs['terminal.office']({})).toMatchObject({ keys, display })
+  expect(readdirSync(data)).not.toContain('devices.json')
+})
+it('keys and glass that a caretaker taught it hold at once, and at the next start', async () => {
+  const first = await real(undefined, 'keys')
+  expect(await first.verbs['setup.keys']({ keys: { F13: 'help' } })).toEqual({ ok: true })
+  expect(await first.verbs['terminal.office']({})).toMatchObject({ setup: 'keys', keys: { F13: 'help', Enter: 'select' } })
+  expect(() => first.verbs['setup.display']({ pixelsPerMm: 5 })).toThrow() // started for the keys
+  await closeAll()
+  const second = await real(first.data, 'display')
+  expect(await second.verbs['setup.display']({ pixelsPerMm: 5, bottomMm: 800 })).toEqual({ ok: true })
+  await closeAll()
+  expect(await (await real(first.data)).verbs['terminal.office']({})).toMatchObject({
+    keys: { F13: 'help' },
+    display: { pixelsPerMm: 5, reach: { from: 0, to: 300 } },
+  })
+})
+it('her code finds her time again, with what she is called; cancelled, it can be booked by another', async () => {
+  const on = await real()
+  const { slot, hold, meeting, service } = await held(on)
+  const booked = await on.verbs['booking.confirm']({ hold, called: { name: 'Anna' } })
+  if (!booked.ok) throw new Error(booked.reason)
+  const { code } = booked
+  expect(await on.verbs['booking.appointment']({ code })).toEqual({
+    ok: true,
+    appointment: { slot, meeting, called: { name: 'Anna' } },
+  })
+  expect(await on.verbs['booking.cancel']({ code })).toEqual({ ok: true })
+  await on.verbs['visit.over']({})
+  expect(await on.verbs['booking.appointment']({ code })).toEqual({ ok: false, reason: 'unknown' })
+  const free = await on.verbs['booking.freeTimes']({ service: service.id })
+  expect(free.some(({ start }) => start === slot.start)).toBe(true)
+})
+it('what she wanted to be called is forgotten when her time is over, while the terminal runs', async () => {
+  const on = await real()
+  const { slot, hold } = await held(on)
+  await on.verbs['booking.confirm']({ hold, called: { picture: 'emblem-sun' } })
+  const names = () => {
+    const db = new DatabaseSync(join(on.data, 'bookings.sqlite'), { readOnly: true })
+    const found = db.prepare('SELECT count(*) AS names FROM appointment WHERE called IS NOT NULL').get()?.names
+    db.close()
+    return found
+  }
+  expect(names()).toBe(1)
+  const over = Date.parse(slot.start) + slot.minutes * 60_000
+  on.clock.forward(over + 60 * 60_000 - on.clock.now())
+  expect(names()).toBe(0)
 })
 it('a discreet service is printed and kept under neutral words only', async () => {
   const on = await real()

@@ -9,8 +9,14 @@ import { loadPictures } from './screen/sprite.ts'
 import { after } from './speech/after.ts'
 import { openSpeech } from './speech/open-speech.ts'
 import { createOutputs } from './speech/outputs.ts'
-import { createTerminal } from './terminal.ts'
+import { type Clock, createTerminal } from './terminal.ts'
 
+declare global {
+  interface Window {
+    /** Another clock than this machine's, given before the page begins: on it, tests let a visitor's time pass. */
+    clock?: Clock
+  }
+}
 const RETRY_MS = 2_000
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
@@ -22,7 +28,7 @@ async function begin(): Promise<void> {
       const office = await api.call('terminal.office', {})
       const { lexicon, ...names } = await api.call('speech.setup', {})
       const [wording] = await Promise.all([loadWording(office.languages, lexicon), loadPictures()])
-      const terminal = createTerminal(createHouse(api, office))
+      const terminal = createTerminal(createHouse(api, office), window.clock)
       api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))
       const outputs = createOutputs({ api, devices: navigator.mediaDevices, names, after })
       const speech = openSpeech({ api, spoken: wording.spoken, outputs, languages: office.languages })

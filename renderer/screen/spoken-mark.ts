@@ -9,6 +9,7 @@ const places: Readonly<Record<Exclude<Where['part'], 'fact' | 'stop' | 'nowhere'
   title: 'h1',
   notice: '.notice',
   position: '.position',
+  entered: '.entered',
 }
 function thingAt(where: Where): Element | null {
   if (where.part === 'nowhere') return null

@@ -1,6 +1,6 @@
 /** One thing that can be chosen: a picture with words, or a time with its place in the day. */
 import type { JSX } from 'preact'
-import type { Value } from '../../flows/screen.ts'
+import { type Line, line, type Value } from '../../flows/screen.ts'
 import type { Stop } from '../../flows/view.ts'
 import { directionOf } from '../../flows/wording/language.ts'
 import type { Piece } from '../../flows/wording/wording.ts'
@@ -11,6 +11,9 @@ import { Pieces, useWording, Words } from './words.tsx'
 
 const valueIn = <K extends Value['kind']>(stop: Stop, kind: K) =>
   Object.values(stop.line.values as Record<string, Value>).find((it): it is Extract<Value, { kind: K }> => it.kind === kind)
+
+/** A key to write with is its letters; what erases, opens other letters and ends has a picture. */
+const isLetters = (stop: Stop) => stop.part === 'entry' && (valueIn(stop, 'digits') ?? valueIn(stop, 'letters')) !== undefined
 
 /** A comma between day and time is a pause in speech; where they stand apart it says nothing. */
 const withoutComma = (pieces: readonly Piece[]): Piece[] => {
@@ -57,14 +60,24 @@ function Moment({ stop, at, date }: { stop: Stop; at: string; date: string | und
   )
 }
 
+/** What cannot be taken back says so where it is chosen, to eyes as to ears. */
+const Final = ({ of }: { of: Line }): JSX.Element => (
+  <span class="lines">
+    <Words line={of} />
+    <span class="final">
+      <Words line={line('say.commits')} />
+    </span>
+  </span>
+)
+
 function Inside({ stop }: { stop: Stop }): JSX.Element {
   const time = valueIn(stop, 'time')
   const day = valueIn(stop, 'day')
   if (time && stop.part === 'choices') return <Moment stop={stop} at={time.at} date={day?.date} />
   return (
     <>
-      {day ? <Leaf date={day.date} /> : <Picture name={stop.picture} />}
-      <Words line={stop.line} />
+      {day ? <Leaf date={day.date} /> : !isLetters(stop) && <Picture name={stop.picture} />}
+      {stop.commits ? <Final of={stop.line} /> : <Words line={stop.line} />}
       {stop.mark && (
         <span class="mark">
           <Picture name={stop.mark.picture} />
@@ -74,13 +87,19 @@ function Inside({ stop }: { stop: Stop }): JSX.Element {
   )
 }
 
+/** Where it stands among the others of its part, whatever their order: by what it does. */
+const placeOf = ({ part, event, picture }: Stop): string | undefined =>
+  part === 'choices' ? undefined : part === 'entry' ? event.type.slice('entry.'.length) : picture
+
 export const StopButton = ({ stop, focused }: { stop: Stop; focused: boolean }): JSX.Element => (
   <button
     type="button"
     class="stop"
     data-stop={stop.key}
     data-part={stop.part}
-    data-place={stop.part === 'choices' ? undefined : stop.picture}
+    data-place={placeOf(stop)}
+    data-letters={isLetters(stop) ? '' : undefined}
+    data-digit={stop.part === 'entry' ? valueIn(stop, 'digits')?.digits : undefined}
     data-leads={stop.leads}
     data-urgent={stop.picture === 'now' || undefined}
     data-moment={valueIn(stop, 'time') ? '' : undefined}

@@ -31,6 +31,7 @@ function Text({ piece, of, n }: { piece: Piece; of: Language; n: number }): JSX.
       </bdi>
     )
   }
+  if (kind === 'name') return <bdi data-piece={n}>{piece.text}</bdi> // it may be of any script
   if (piece.language !== of) {
     return (
       <bdi lang={piece.language} dir={directionOf(piece.language)} data-piece={n}>

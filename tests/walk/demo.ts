@@ -9,6 +9,7 @@ import { zoneOf } from '../../main/booking/zone.ts'
 import { kindsFound } from '../../main/directory/directory.ts'
 import { meetingOf } from '../../main/office/meeting.ts'
 import { loadOffice } from '../../main/office/office.ts'
+import { findFilms } from '../../main/signs/films.ts'
 import type { Findings } from './outcomes.ts'
 
 export interface Demo {
@@ -20,8 +21,10 @@ export interface Demo {
 const monday = Temporal.Instant.from('2026-11-23T08:00:00Z')
 const mostTimes = 300
 
+export const demoFolder = join(import.meta.dirname, '../../assets/demo-office')
+
 export async function demoOffice(): Promise<Demo> {
-  const loaded = await loadOffice(join(import.meta.dirname, '../../assets/demo-office'))
+  const loaded = await loadOffice(demoFolder)
   if (!loaded.ok) throw new Error(`the demo office has faults: ${JSON.stringify(loaded.faults)}`)
   const { office } = loaded
   const kindsOf = (topic: Topic) => kindsFound(office.directory, topic, monday)
@@ -48,8 +51,9 @@ export async function demoOffice(): Promise<Demo> {
   const slots: Slot[] = freeTimes({ rules: office.booking, offer, busy: [], now })
     .slice(0, mostTimes)
     .map(({ start }) => slotOf(start, offer.minutes, zone, now))
+  const films = await findFilms(join(demoFolder, 'signs'), () => {})
   return {
-    office: office.facts,
+    office: { ...office.facts, signs: films.keys },
     found,
     findings: {
       kinds: [...found.money.slice(0, 5), { ...discreet, services: discreet.services.filter(isDiscreet) }],

@@ -1,7 +1,7 @@
-/** The screens of the world it is made for, and which of their combinations are looked at. */
-import { type Contrast, contrasts, type Language, languages, type Size } from '../../flows/screen.ts'
+/** The screens of the world it is made for, the ways visitors want them, and which of their combinations are looked at. */
+import { largestSize } from '../../flows/rooms.ts'
+import { type Contrast, contrasts, type Language, languages, type Profile, type Size } from '../../flows/screen.ts'
 import type { OfficeFacts } from '../../flows/services.ts'
-import { largestSize } from '../../flows/view.ts'
 
 /** 21.5" portrait, 23.8" landscape, a 10.1" tablet. */
 export const screens = {
@@ -10,37 +10,64 @@ export const screens = {
   compact: { width: 1280, height: 800, pixelsPerMm: 5.88 },
 } as const
 export type Form = OfficeFacts['display']['form']
+
+/** How a visitor may want it, beside size, colours and language. `beside`: every line in Swedish too, for staff have come. */
+export const modes = {
+  less: { less: true },
+  low: { low: true },
+  narrow: { narrow: true },
+  feel: { feel: true },
+  beside: { beside: 'sv' },
+  scan: { scan: 2_000 },
+  signs: { signs: true },
+  dark: { dark: true },
+} as const satisfies Record<string, Partial<Profile>>
+export type Mode = keyof typeof modes
+const modeNames = Object.keys(modes) as Mode[]
+
 export interface Display {
   form: Form
   size: Size
   language: Language
   contrast: Contrast
-  /** Every line in Swedish too: staff have come. */
-  beside?: 'sv'
+  mode?: Mode
+  /** Somebody has measured where it hangs: what a seated hand reaches, mm above its lower edge. */
+  reach?: { from: number; to: number }
 }
 const forms = Object.keys(screens) as Form[]
 const glasses = forms.flatMap((form) =>
   ([1, 2, 3, 4] as const).filter((size) => size <= largestSize(form)).map((size) => ({ form, size })),
 )
+/** A glass that hangs as it should is reached 300 mm high: EN 301 549 V4 8.3. */
+const reach = { from: 20, to: 320 }
+/** Small glass has no room for two languages. */
+const canHave = (form: Form, mode: Mode) => mode !== 'beside' || form !== 'compact'
+const inMode = (glass: Pick<Display, 'form' | 'size'>, mode: Mode): Pick<Display, 'form' | 'size' | 'mode' | 'reach'> =>
+  canHave(glass.form, mode) ? { ...glass, mode, ...(mode === 'low' && glass.size % 2 === 0 ? { reach } : {}) } : glass
 
 export const every: readonly Display[] = glasses.flatMap((glass) =>
-  languages.flatMap((language) => contrasts.map((contrast) => ({ ...glass, language, contrast }))),
+  languages.flatMap((language) =>
+    contrasts.flatMap((contrast) => [
+      { ...glass, language, contrast },
+      ...modeNames.filter((mode) => canHave(glass.form, mode)).map((mode) => ({ ...inMode(glass, mode), language, contrast })),
+    ]),
+  ),
 )
 /** Each glass meets each language and each contrast, and each contrast each language. */
 const pairs: readonly Display[] = glasses.flatMap((glass, g) =>
   languages.map((language, l) => ({ ...glass, language, contrast: contrasts[(g + l) % contrasts.length] ?? 'paper' })),
 )
-/** Each glass with room for them meets two languages at once, another first one each time. */
-const besides: readonly Display[] = glasses
-  .filter(({ form }) => form !== 'compact')
-  .map((glass, g) => ({
-    ...glass,
-    contrast: contrasts[g % contrasts.length] ?? 'paper',
-    language: languages[(g * 3 + 1) % languages.length] ?? 'en',
-    beside: 'sv',
-  }))
-export const pairwise: readonly Display[] = [...pairs, ...besides]
-export const nameOf = ({ form, size, contrast, beside }: Display) => `${form} ${size} ${contrast}${beside ? ' both' : ''}`
+/** Each mode meets each glass, each language and each contrast. */
+const modePairs: readonly Display[] = glasses.flatMap((glass, g) =>
+  languages.map((language, l) => ({
+    ...inMode(glass, modeNames[(g + 3 * l) % modeNames.length] ?? 'less'),
+    language,
+    contrast: contrasts[l % contrasts.length] ?? 'paper',
+  })),
+)
+export const pairwise: readonly Display[] = [...pairs, ...modePairs]
+export const nameOf = ({ form, size, contrast, mode, reach: measured }: Display) =>
+  [form, size, contrast, mode, measured && 'measured'].filter(Boolean).join(' ')
 /** The displays of one glass: looked at on one page. */
 export const byGlass = (displays: readonly Display[]): readonly (readonly Display[])[] =>
   glasses.map(({ form, size }) => displays.filter((it) => it.form === form && it.size === size))

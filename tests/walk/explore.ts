@@ -5,8 +5,8 @@
 
 import type { AnyActorRef } from 'xstate'
 import { flows } from '../../flows/flows.ts'
-import type { OfficeFacts } from '../../flows/services.ts'
-import type { View } from '../../flows/view.ts'
+import type { OfficeFacts, Setup } from '../../flows/services.ts'
+import type { Stop, View } from '../../flows/view.ts'
 import type { Outcomes } from './outcomes.ts'
 import { replay, type Standing, type Step, settle, speaker } from './way.ts'
 
@@ -14,6 +14,7 @@ export interface State {
   id: string
   way: readonly Step[]
   view: View
+  setup?: Setup
 }
 export interface Exploration {
   states: readonly State[]
@@ -33,6 +34,11 @@ function toldTo({ terminal }: Standing): boolean[] {
   return answersIn(main?.getSnapshot().context.point.with)
 }
 
+/** Nothing, something, or as much as fits. */
+function written({ entered }: View): string | undefined {
+  if (!entered || entered.text === '') return entered && 'nothing'
+  return [...entered.text].length >= entered.most ? 'all' : 'some'
+}
 /** What tells two states apart: the screen, what can be done, what is awaited, and what the flow knows. */
 function keyOf(standing: Standing): string {
   const { terminal, house } = standing
@@ -46,11 +52,26 @@ function keyOf(standing: Standing): string {
     view.layer,
     stops,
     view.page,
-    house.asked.at(-1)?.name,
-    house.kept.map(({ name }) => name),
-    toldTo(standing),
+    written(view),
+    view.entered && view.stops.some(({ event }) => event.type === 'entry.close'),
+    view.takesKeys && [view.title, view.facts],
+    // what she sets over a screen does not depend on what lies beneath, which is a state by itself
+    ...(/^(settings|keys|language)\./.test(view.id)
+      ? []
+      : [house.asked.at(-1)?.name, house.kept.map(({ name }) => name), toldTo(standing)]),
   ])
 }
+
+/** How she wants it changes how a screen is cut into pages, not where it leads: the displays of the walk are for that. */
+const ways = ['less', 'low', 'narrow', 'dark', 'feel', 'hold', 'rest', 'scan', 'signs']
+const isWay = ({ event }: Stop) => 'set' in event && Object.keys(Object(event.set)).some((name) => ways.includes(name))
+/** Nothing written, one sign, and as many as fit; a group of letters open. */
+function writingFrom({ entered, stops }: View): Step[] {
+  if (!entered) return []
+  const open = stops.find(({ event }) => event.type === 'entry.open')
+  return [...(entered.text === '' ? [{ enter: 1 }, { enter: entered.most }] : []), ...(open ? [{ touch: open.key }] : [])]
+}
+const trialsFrom = ({ takesKeys }: View): Step[] => (takesKeys ? [{ key: 'KeyA' }, { key: 'KeyB' }] : [])
 
 /** One of a kind: all times of a list lead to the same state; but each topic, and each whole page, is a place of its own. */
 function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
@@ -58,6 +79,7 @@ function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
   const { asked } = standing.house
   const kinds = new Set<string>()
   const touches = view.stops.flatMap((stop, i): Step[] => {
+    if (isWay(stop) || /^entry\.(key|open)$/.test(stop.event.type)) return []
     const isOwn = stop.part === 'choices' && !stop.event.type.includes('.')
     const isLast = isOwn && view.stops[i + 1]?.event.type !== stop.event.type
     const isLanguage = stop.part === 'choices' && stop.line.key === 'language.name'
@@ -71,7 +93,7 @@ function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
   const voice = view.layer === 'visitor' ? speaker(standing, outcomes) : undefined
   const says: Step[] = voice ? outcomes.keep[voice.name].map((_, i) => ({ says: i })) : []
   const idle: Step[] = view.layer === 'visitor' ? [{ waitMs: standing.terminal.met().office.idle.askAfterMs }] : []
-  return [...touches, { back: true }, ...answers, ...says, ...idle]
+  return [...touches, ...writingFrom(view), ...trialsFrom(view), { back: true }, ...answers, ...says, ...idle]
 }
 
 /** What must hold everywhere, whatever it looks like. */
@@ -86,7 +108,8 @@ function faultsAt(standing: Standing, outcomes: Outcomes): string[] {
     ...(view.facts.length > 0 && view.stops.filter((stop) => stop.part === 'choices').length > 3
       ? ['more than three choices beside facts']
       : []),
-    ...(view.is === 'committing' || wayOut ? [] : ['no way out']),
+    // a caretaker ends it by ending the program
+    ...(view.is === 'committing' || view.layer === 'setup' || wayOut ? [] : ['no way out']),
     ...(view.is === 'asking' && !view.stops.some((stop) => stop.part !== 'controls') ? ['no way on'] : []),
   ]
   const awaited = house.asked.length > 0 || speaker(standing, outcomes) !== undefined
@@ -97,7 +120,8 @@ function faultsAt(standing: Standing, outcomes: Outcomes): string[] {
 /** Silence must end every visit, even when the house answers nothing any more. */
 async function endsInSilence(standing: Standing): Promise<boolean> {
   const { askAfterMs, answerWithinMs } = standing.terminal.met().office.idle
-  for (let i = 0; i < 8 && standing.terminal.met().view.layer !== 'welcome'; i++) {
+  // a ring that steps takes one step each time, until it rests
+  for (let i = 0; i < 80 && standing.terminal.met().view.layer !== 'welcome'; i++) {
     standing.clock.increment(i % 2 === 0 ? askAfterMs : answerWithinMs)
     await settle()
   }
@@ -117,11 +141,11 @@ export async function explore(office: OfficeFacts, outcomes: Outcomes): Promise<
       continue
     }
     const { view } = standing.terminal.met()
-    states.set(key, { id: view.id, way, view })
+    states.set(key, { id: view.id, way, view, ...(office.setup ? { setup: office.setup } : {}) })
     for (const what of faultsAt(standing, outcomes)) findings.push({ state: view.id, what })
     for (const step of stepsFrom(standing, outcomes)) queue.push([...way, step])
     if (way.length > TOO_DEEP) throw new Error(`no end of ways: ${view.id}`)
-    if (view.layer !== 'welcome' && !(await endsInSilence(standing)))
+    if (view.layer !== 'welcome' && !office.setup && !(await endsInSilence(standing)))
       findings.push({ state: view.id, what: 'silence does not end the visit' })
     standing.terminal.actor.stop()
   }

@@ -22,6 +22,14 @@ const sorted = (kinds: readonly KindFound[]): KindFound[] => {
     .map((it) => ({ ...it, services: [...it.services].sort(bookableFirst) }))
 }
 
+/** What she booked before: with a name, and with none. */
+const booked = ({ slots, meeting }: Findings): ReturnType<Ask['appointment']>[] =>
+  slots.slice(0, 1).flatMap((slot) => [
+    { ok: true, appointment: { slot, meeting, called: { name: 'Anna-Lisa' } } },
+    { ok: true, appointment: { slot, meeting } },
+  ])
+const written: readonly ReturnType<Ask['learnKeys']>[] = [{ ok: true }, { ok: false, reason: 'notWritable' }]
+
 export const outcomes = ({ kinds, slots, meeting }: Findings): Outcomes => ({
   ask: {
     kinds: [sorted(kinds), []],
@@ -31,6 +39,10 @@ export const outcomes = ({ kinds, slots, meeting }: Findings): Outcomes => ({
       { ok: false, reason: 'slotTaken' },
     ],
     print: [{ ok: true }, { ok: false, reason: 'noPrinter' }],
+    appointment: [...booked({ kinds, slots, meeting }), { ok: false, reason: 'unknown' }, { ok: false, reason: 'tooOften' }],
+    cancel: [{ ok: true }, { ok: false, reason: 'unknown' }, { ok: false, reason: 'tooOften' }],
+    learnKeys: written,
+    calibrate: written,
   },
   keep: {
     hold: [{ type: 'hold.held', hold: 'a-hold', meeting }, { type: 'hold.taken' }],

@@ -8,6 +8,7 @@ import { extname, join, normalize } from 'node:path'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
 import { sprite } from '../../assets/sprite.ts'
+import { demoFolder } from './demo.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.webm': 'video/webm',
 }
 
 export async function servePage(
@@ -32,7 +34,8 @@ export async function servePage(
   const server = createServer(async ({ url = '/' }, answer) => {
     const name = normalize(new URL(url, 'http://localhost').pathname).replace(/^[/\\]$/, 'index.html')
     try {
-      const body = await readFile(join(outDir, name))
+      const isFilm = /^\/signs\/[\w.-]+\.webm$/.test(name)
+      const body = await readFile(join(isFilm ? demoFolder : outDir, name))
       answer.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(body)
     } catch {
       answer.writeHead(404).end()

@@ -1,5 +1,6 @@
 /** The places the walk draws: every state that looks unlike the others, and every service of the demo office. */
 import { languages } from '../../flows/screen.ts'
+import { type Setup, setups } from '../../flows/services.ts'
 import type { Demo } from './demo.ts'
 import { type Exploration, explore } from './explore.ts'
 import { type Outcomes, outcomes } from './outcomes.ts'
@@ -9,6 +10,8 @@ export interface Place {
   id: string
   way: readonly Step[]
   outcomes: Outcomes
+  /** Started to be set up. */
+  setup?: Setup
 }
 
 const touch = (event: object): Step => ({ touch: JSON.stringify(event) })
@@ -67,11 +70,22 @@ export function urgentPlaces({ office, findings }: Demo): Place[] {
 /** Of states that look alike (the same screen over another) one is drawn; further pages are turned to from the first. */
 export function statePlaces(exploration: Exploration, of: Outcomes): Place[] {
   const seen = new Set<string>()
-  return exploration.states.flatMap(({ id, way, view }) => {
+  return exploration.states.flatMap(({ id, way, view, setup }) => {
     const looks = JSON.stringify([{ ...view, n: '' }])
     if (view.page > 0 || seen.has(looks)) return []
     seen.add(looks)
-    return [{ id, way, outcomes: of }]
+    return [{ id, way, outcomes: of, ...(setup ? { setup } : {}) }]
   })
 }
-export const exploreDemo = ({ office, findings }: Demo) => explore({ ...office, size: 1 }, outcomes(findings))
+/** What visitors can reach, and what a caretaker can who started it to be set up. */
+export async function exploreDemo({ office, findings }: Demo): Promise<Exploration> {
+  const all = await Promise.all(
+    [undefined, ...setups].map((setup) => explore({ ...office, size: 1, ...(setup ? { setup } : {}) }, outcomes(findings))),
+  )
+  const met = new Set(all.flatMap(({ states }) => states.map(({ id }) => id)))
+  return {
+    states: all.flatMap(({ states }) => states),
+    findings: all.flatMap((it) => it.findings),
+    unmet: (all[0]?.unmet ?? []).filter((id) => !met.has(id)),
+  }
+}

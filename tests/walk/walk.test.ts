@@ -2,10 +2,11 @@ import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { browsers } from '../chromium.ts'
 import { type Demo, demoOffice } from './demo.ts'
+import type { Display } from './displays.ts'
 import { draw } from './draw.ts'
 import { outcomes } from './outcomes.ts'
 import { servePage } from './page-server.ts'
-import { listPlaces, type servicePlaces } from './places.ts'
+import { listPlaces, type Place } from './places.ts'
 import { walk } from './walk.ts'
 
 let demo: Demo
@@ -28,10 +29,27 @@ it('every state, in every language, on every glass, is whole', async () => {
   expect(checks).toBeGreaterThan(2_000)
 })
 
-const paper = { form: 'portrait', size: 1, language: 'sv', contrast: 'paper' } as const
-const found = async (place: ReturnType<typeof servicePlaces>[number], by: Pick<Browser, 'newPage'> = browser) => {
-  const { findings } = await draw([paper], () => [place], { browser: by, address: server.address, office: demo.office })
+const paper: Display = { form: 'portrait', size: 1, language: 'sv', contrast: 'paper' }
+const found = async (place: Place, by: Pick<Browser, 'newPage'> = browser, display = paper) => {
+  const { findings } = await draw([display], () => [place], { browser: by, address: server.address, office: demo.office })
   return findings.map(({ what }) => what).join('\n')
+}
+/** A browser in whose pages something stands in the style that should not. */
+const styled = (style: string): Pick<Browser, 'newPage'> => ({
+  newPage: async (options) => {
+    const page = await browser.newPage(options)
+    await page.addInitScript((css) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      document.adoptedStyleSheets = [sheet]
+    }, style)
+    return page
+  },
+})
+const firstPlace = (): Place => {
+  const [place] = listPlaces(demo)
+  if (!place) throw new Error('no place')
+  return place
 }
 it('the walk notices words that do not fit, and a picture that nobody has drawn', async () => {
   const [place] = listPlaces(demo)
@@ -67,6 +85,54 @@ it('the walk notices what is shown and not said', async () => {
     },
   }
   expect(await found(place, scribbling)).toMatch(/^shown, not said: .*x$/m)
+})
+it.each<[string, string, RegExp]>([
+  [
+    'a veil over everything, which no style of a text tells of',
+    'body::after { content: ""; position: fixed; inset: 0; background: rgb(250 246 238 / 0.5); pointer-events: none }',
+    /^read at \d\.\d:1, not 10:1: /m,
+  ],
+  [
+    'a picture under the words',
+    '.stop .words { background: repeating-linear-gradient(45deg, #555 0 9px, #777 9px 18px) }',
+    /^read at \d\.\d:1, not 10:1: /m,
+  ],
+  ['edges that nearly vanish', ':root { --edge: #d8d4cc !important }', /^an edge of 1\.\d:1: /m],
+])('the walk notices %s', async (_, style, notices) => {
+  expect(await found(firstPlace(), styled(style))).toMatch(notices)
+})
+it.each<[string, Display, string, RegExp]>([
+  ['a button above the band', { ...paper, mode: 'low' }, '.controls { position: fixed; top: 0 }', /^out of reach: /m],
+  [
+    'a button under a band that was measured',
+    { ...paper, mode: 'low', reach: { from: 60, to: 340 } },
+    '.terminal { padding-bottom: 0 !important }',
+    /^out of reach: /m,
+  ],
+  ['what stands beside the middle', { ...paper, mode: 'narrow' }, 'h1 { margin-left: -40px }', /^beside the middle third: /m],
+  [
+    'places along the edge that turn with the writing',
+    { ...paper, language: 'ar', mode: 'feel' },
+    '.edge { direction: rtl !important }',
+    /^not at its place along the edge: back$/m,
+  ],
+  [
+    'a place that is too low for a finger',
+    { ...paper, mode: 'feel' },
+    '.edge { height: 90px !important }',
+    /^lower than 20 mm: /m,
+  ],
+  [
+    'what shows through the dark',
+    { ...paper, mode: 'dark' },
+    '.terminal { opacity: 0.05 !important }',
+    /^something is seen on the dark glass$/m,
+  ],
+  ['a ring that is not there', { ...paper, mode: 'scan' }, '.stop { outline: 0 !important }', /^a ring of 1\.\d:1: /m],
+])('the walk notices %s', async (_, display, style, notices) => {
+  const place = firstPlace()
+  expect(await found(place, browser, display)).toBe('')
+  expect(await found(place, styled(style), display)).toMatch(notices)
 })
 it('the walk notices two choices that are alike, and a state with no way out', async () => {
   const { explore } = await import('./explore.ts')

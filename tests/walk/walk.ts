@@ -14,8 +14,8 @@ export interface Walk {
   findings: Finding[]
 }
 /** In the quick walk each display meets one state of so many, and one service of so many; together they meet all several times. */
-const STATES = 5
-const SERVICES = 60
+const STATES = 15
+const SERVICES = 110
 
 async function inParallel<T>(jobs: readonly (() => Promise<T>)[], workers: number): Promise<T[]> {
   const done: T[] = []
@@ -50,7 +50,7 @@ export async function walk({ full, say }: { full: boolean; say: (line: string) =
       return [...share(states, STATES, i), ...share(others, SERVICES, i)]
     }
     const jobs = byGlass(displays).map((glass) => async (): Promise<Drawn> => {
-      const drawn = await draw(glass, placesOn, { browser, address: server.address, office: demo.office })
+      const drawn = await draw(glass, placesOn, { browser, address: server.address, office: demo.office, inFull: full })
       say(`${glass[0]?.form} ${glass[0]?.size}: ${drawn.checks} looks, ${drawn.findings.length} findings`)
       return drawn
     })

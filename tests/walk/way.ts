@@ -8,6 +8,8 @@ import type { Outcomes } from './outcomes.ts'
 export type Step =
   | { touch: string }
   | { back: true }
+  | { key: string }
+  | { enter: number }
   | { answer: number }
   | { crash: true }
   | { says: number }
@@ -33,10 +35,26 @@ export function standAtWelcome(office: () => OfficeFacts, outcomes: Outcomes): S
 export const speaker = ({ house }: Standing, outcomes: Outcomes) =>
   house.kept.filter(({ name }) => outcomes.keep[name].length > 0).at(-1)
 
+/** Writes so many signs, each the first that can be written there; letters lie in groups. */
+async function enter(signs: number, { terminal }: Standing): Promise<void> {
+  const MOST_TOUCHES = 8
+  const written = () => [...(terminal.met().view.entered?.text ?? '')].length
+  for (let touches = 0; written() < signs && touches < signs * MOST_TOUCHES; touches++) {
+    const { n, stops } = terminal.met().view
+    const of = (type: string) => stops.find(({ part, event }) => part === 'entry' && event.type === type)
+    const stop = of('entry.key') ?? of('entry.open')
+    if (!stop) return
+    terminal.send({ type: 'hand.touch', n, key: stop.key })
+    await settle()
+  }
+}
+
 export async function take(step: Step, standing: Standing, outcomes: Outcomes): Promise<void> {
   const { terminal, house, clock } = standing
   if ('touch' in step) terminal.send({ type: 'hand.touch', n: terminal.met().view.n, key: step.touch })
   else if ('back' in step) terminal.send({ type: 'hand.back' })
+  else if ('key' in step) terminal.send({ type: 'hand.other', code: step.key })
+  else if ('enter' in step) await enter(step.enter, standing)
   else if ('answer' in step) house.asked.at(-1)?.answer(step.answer)
   else if ('crash' in step) house.asked.at(-1)?.crash()
   else if ('says' in step) speaker(standing, outcomes)?.say(step.says)

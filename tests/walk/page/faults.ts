@@ -30,8 +30,9 @@ function inkOf(element: Element): DOMRect {
 }
 
 function clipped(): string[] {
-  const texts = all('h1 .words, .fact .words, .stop .words').flatMap((element) => {
-    const box = (element.closest('.stop, .fact, h1') ?? element).getBoundingClientRect()
+  const texts = all('h1 .words, .fact .words, .stop .words, .entered bdi').flatMap((element) => {
+    if (!element.textContent) return []
+    const box = (element.closest('.stop, .fact, h1, .entered') ?? element).getBoundingClientRect()
     const ink = inkOf(element)
     // a line's box holds its font's whole height, which is more than its letters need
     const air = Number.parseFloat(getComputedStyle(element).fontSize) * LINE_AIR_PER_EM
@@ -55,7 +56,7 @@ function clipped(): string[] {
 
 function overlapping(gapPx: number): string[] {
   const stops = all('.stop')
-  const told = all('h1, .about, .fact')
+  const told = all('h1, .about, .fact, .entered, .film')
   const pairs = (list: HTMLElement[], others: HTMLElement[], gap: number) =>
     list.flatMap((a, i) =>
       others
@@ -103,9 +104,13 @@ function missing({ view, who }: Meeting): string[] {
   return [
     ...(title ? [] : ['no title']),
     ...(buttons.length === view.stops.length ? [] : [`${view.stops.length} choices, ${buttons.length} drawn`]),
-    ...buttons.filter((it) => !it.querySelector('.picture, .leaf')).map((it) => `no picture: ${nameOf(it)}`),
+    ...buttons
+      .filter((it) => it.dataset.letters === undefined && !it.querySelector('.picture, .leaf'))
+      .map((it) => `no picture: ${nameOf(it)}`),
     ...buttons.filter((it) => !it.querySelector('.words')?.textContent?.trim()).map((it) => `no words: ${it.dataset.stop}`),
-    ...all('svg[data-picture] use').flatMap((use) => (isDrawn(use) ? [] : [`nothing is drawn for ${use.getAttribute('href')}`])),
+    ...all('svg[data-picture] use').flatMap((use) =>
+      !use.checkVisibility() || isDrawn(use) ? [] : [`nothing is drawn for ${use.getAttribute('href')}`],
+    ),
     ...(/\{|\}|undefined|\[object/.test(document.body.innerText) ? ['a text shows its machinery'] : []),
     ...(document.documentElement.lang === who.language ? [] : ['the page says another language than it is in']),
   ]

@@ -8,11 +8,14 @@ import type { Wording } from '../../../flows/wording/wording.ts'
 import { open } from '../../../renderer/app.tsx'
 import { loadWording } from '../../../renderer/catalogues.ts'
 import { loadPictures } from '../../../renderer/screen/sprite.ts'
-import type { Display } from '../displays.ts'
+import { type Display, modes } from '../displays.ts'
 import type { Outcomes } from '../outcomes.ts'
 import type { Place } from '../places.ts'
-import { replay, type Standing, type Step, settle } from '../way.ts'
+import { replay, type Standing, settle } from '../way.ts'
+import { edgeless, ringless, unreadable } from './contrast.ts'
 import { faultsOnPage } from './faults.ts'
+import { Picture } from './picture.ts'
+import { misreached } from './reach.ts'
 import { unheard } from './unheard.ts'
 
 /** The glass, what the office is, and where to go: handed over once. */
@@ -38,24 +41,31 @@ const MOST_PAGES = 40
 let setup: Setup | undefined
 let wording: Wording | undefined
 let lastAxe = ''
+let shown: Standing | undefined
 
 /** Goes that way on the glass it was found on; then it is this glass, and a visitor who wants it so. */
-async function show(way: readonly Step[], outcomes: Outcomes): Promise<Standing> {
+async function show({ way, outcomes, setup: started }: Omit<Place, 'id'>): Promise<Standing> {
   if (!setup) throw new Error('no setup')
   const { office, display, pixelsPerMm } = setup
-  const { form, language, size, contrast, beside } = display
+  const { form, language, size, contrast, mode, reach } = display
   stop?.()
-  let here = office
+  let here: OfficeFacts = { ...office, ...(started ? { setup: started } : {}) }
   const standing = await replay(way, () => here, outcomes)
   const order = [language, ...office.languages.filter((it) => it !== language)]
-  here = { ...office, languages: order, size, contrast, display: { form, pixelsPerMm } }
+  here = { ...here, languages: order, size, contrast, display: { form, pixelsPerMm, ...(reach ? { reach } : {}) } }
   const visit: AnyActorRef | undefined = standing.terminal.actor.system.get('visit')
-  visit?.send({ type: 'set.profile', set: { language, size, contrast, beside } })
+  visit?.send({ type: 'set.profile', set: { language, size, contrast, ...(mode ? modes[mode] : {}) } })
   wording ??= await loadWording(languages)
   stop = open(standing.terminal, { wording, patienceMs: 0 })
   await settle()
   await document.fonts.ready
   return standing
+}
+/** Onto a stop of hers: another one at each place. */
+async function step({ terminal }: Standing, index: number): Promise<void> {
+  const times = 1 + (index % Math.max(1, terminal.met().view.stops.length))
+  for (let i = 0; i < times; i++) terminal.send({ type: 'hand.next' })
+  await settle()
 }
 /** Turns to the next page, if there is one. */
 async function turn({ terminal }: Standing): Promise<boolean> {
@@ -84,31 +94,50 @@ async function axeFaults(): Promise<string[]> {
   if (sprite) document.documentElement.append(sprite)
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 120)}`)
 }
-const nowhere: Outcomes = { ask: { kinds: [], freeTimes: [], confirm: [], print: [] }, keep: { hold: [], desk: [], visit: [] } }
+const nowhere: Outcomes = {
+  ask: { kinds: [], freeTimes: [], confirm: [], print: [], appointment: [], cancel: [], learnKeys: [], calibrate: [] },
+  keep: { hold: [], desk: [], visit: [] },
+}
 let first = ''
 
 const walk = {
   async prepare(given: Setup): Promise<void> {
     setup = given
     if (!document.querySelector('.sprite')) await loadPictures()
-    await show([], nowhere)
+    await show({ way: [], outcomes: nowhere })
     first = document.body.innerText
   },
   /** Its first page, to be looked at. */
   async open(index: number): Promise<void> {
     const place = setup?.places[index]
-    if (place) await show(place.way, place.outcomes)
+    if (!place) return
+    shown = await show(place)
+    if (setup?.display.mode === 'scan') await step(shown, index)
+  },
+  /** What is open, on a picture of the glass: base64 of a PNG. */
+  async seen(png: string): Promise<string[]> {
+    const met = shown?.terminal.met()
+    if (!met) return ['nothing is open']
+    const picture = await Picture.of(png)
+    const isDark = met.view.layer !== 'welcome' && met.who.dark
+    if (isDark) return picture.isBlack() ? [] : ['something is seen on the dark glass']
+    return [
+      ...unreadable(picture, met.who.contrast),
+      ...edgeless(picture),
+      ...(met.who.scan && met.view.stops.length > 0 ? ringless(picture) : []),
+    ]
   },
   /** Every page of one place. */
   async look(index: number): Promise<Looked> {
     const place = setup?.places[index]
     if (!place) return { checks: 0, faults: [`no place ${index}`] }
-    const standing = await show(place.way, place.outcomes)
+    const standing = await show(place)
     const faults: string[] = []
     for (let checks = 1; ; checks++) {
       const met = standing.terminal.met()
       wording ??= await loadWording(languages)
-      faults.push(...faultsOnPage(met), ...unheard(met, wording), ...(await axeFaults()))
+      if (met.who.dark) return { checks, faults } // nothing is drawn for eyes
+      faults.push(...faultsOnPage(met), ...misreached(met), ...unheard(met, wording), ...(await axeFaults()))
       if (checks > MOST_PAGES) faults.push('no end of pages')
       if (checks > MOST_PAGES || !(await turn(standing))) return { checks, faults }
     }
@@ -117,7 +146,7 @@ const walk = {
   async reset(index: number): Promise<Looked> {
     const place = setup?.places[index]
     if (!place) return { checks: 0, faults: [`no place ${index}`] }
-    const { terminal, house } = await show(place.way, place.outcomes)
+    const { terminal, house } = await show(place)
     terminal.send({ type: 'terminal.reset' })
     await settle()
     return {

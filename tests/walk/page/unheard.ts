@@ -24,6 +24,7 @@ function elementOf(where: Where): Element | null {
     title: () => document.querySelector('h1'),
     notice: () => document.querySelector('.notice'),
     position: () => document.querySelector('.position'),
+    entered: () => document.querySelector('.entered'),
     nowhere: () => null,
   }[where.part]()
 }
