@@ -38,6 +38,10 @@ export const keys = setup({
   initial: 'finding',
   states: {
     finding: {
+      always: [
+        { guard: ({ context }) => context.first !== '', target: 'more' },
+        { guard: ({ context }) => context.practises, target: 'trying' },
+      ],
       on: { 'key.pressed': { target: 'more', actions: assign(({ event }) => ({ first: event.code })) }, TRY: 'trying' },
     },
     more: {

@@ -83,6 +83,15 @@ describe('one finger', () => {
     lift(1, money)
     expect([sent, shown]).toEqual([[chosen('money')], undefined])
   })
+  it('that trembles and strikes at once again meant it once; a little later it means it', () => {
+    tap(money)
+    wait(150)
+    tap(money)
+    expect(sent).toEqual([chosen('money')])
+    wait(250)
+    tap(money)
+    expect(sent).toEqual([chosen('money'), chosen('money')])
+  })
   it('may press for long', () => {
     tap(money, 9_000)
     expect(sent).toEqual([chosen('money')])
@@ -92,6 +101,7 @@ describe('one finger', () => {
       down(1, money)
       wait(600)
       lift(1, { x, y: 40 })
+      wait(300)
     }
     expect(sent).toEqual([chosen('money'), somebody])
   })

@@ -11,6 +11,8 @@ import { type Chosen, press } from './press.ts'
 /** A second tap on the same place, right after the screen changed under it, was meant for the screen before. */
 const DOUBLE_MS = 400
 const DOUBLE_MM = 15
+/** Sooner than this nobody means to choose the same thing twice: a hand that trembles does. */
+const BOUNCE_MS = 200
 
 export interface Fingers {
   down(id: number, touch: Down): void
@@ -37,8 +39,11 @@ export function createFingers({ who, send, show, isThere, after }: Needs): Finge
   const isEcho = (down: Down): boolean =>
     last !== undefined && last.n !== down.n && down.at - last.at < DOUBLE_MS && distance(down, last) < DOUBLE_MM
   /** For a hand that strikes twice: not the same again, nor anything on a screen that only now came. */
-  const isTooSoon = ({ n, at, over }: Down, rest: number): boolean =>
-    last !== undefined && at - last.at < rest && (last.n !== n || last.key === over?.key)
+  const isTooSoon = ({ n, at, over }: Down, rest: number): boolean => {
+    if (last === undefined) return false
+    const isSame = last.n === n && last.key === over?.key
+    return (isSame && at - last.at < BOUNCE_MS) || (at - last.at < rest && (last.n !== n || isSame))
+  }
   const feeling = (id: number, down: Down, rest: number): Course => {
     const { n } = down
     return feel(down, {

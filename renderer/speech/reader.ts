@@ -97,6 +97,8 @@ const isOtherScreen = (a: Meeting, b: Meeting) =>
   a.view.n !== b.view.n || a.view.page !== b.view.page || a.who.language !== b.who.language
 const asked = (a: Hearing, b: Hearing) => a.again !== b.again
 
+/** What leads on: the keys to write with stay as they are, until it is enough. */
+const isOffered = ({ part, event }: Stop) => part === 'choices' || event.type === 'entry.done'
 /** What is new on a screen that is otherwise the same. */
 function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
   const { view, who } = now
@@ -108,7 +110,7 @@ function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
     ...sayFacts(now, how).filter((it) => it.where.part === 'fact' && isNew(it)),
     ...(isSame(view.entered?.line, before.view.entered?.line) ? [] : sayEntered(now, how)),
     ...view.stops
-      .filter((stop) => stop.part === 'choices' && isNew(stop) && who.scan === undefined)
+      .filter((stop) => isOffered(stop) && isNew(stop) && who.scan === undefined)
       .flatMap((stop) => sayStop(stop, now, how)),
   ]
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { listener } from './listener.ts'
 import { somebody, toConfirm } from './somebody.ts'
 
 const code = [...'481207']
@@ -88,4 +89,11 @@ it('with two keys and no eyes: to a digit, to the next, to ready', async () => {
     await she.send({ type: 'hand.select' })
   }
   expect(she.view().id).toBe('myBooking.shown')
+})
+it('when nothing more fits, what leads on is said', async () => {
+  const she = listener()
+  await she.begin('My booked time')
+  for (const digit of ['4', '8', '1', '2', '0', '7']) await she.touch(digit)
+  const ready = she.view().stops.find(({ event }) => event.type === 'entry.done')
+  expect(ready && she.heard()).toContain(ready && she.write(ready.line))
 })

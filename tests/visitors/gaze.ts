@@ -42,10 +42,13 @@ export function gaze(): Drawn[] {
   }
 
   const boxes = new Map<Element, string[]>()
-  for (const drawing of document.querySelectorAll('svg, .leaf')) {
+  /** Who does not read words still knows a digit that stands alone. */
+  const digits = [...document.querySelectorAll('bdi')].filter(({ textContent }) => /^\d$/.test(textContent ?? ''))
+  for (const drawing of [...document.querySelectorAll('svg, .leaf'), ...digits]) {
     const box = withParents(drawing).filter(isBox).at(-1)
     if (!box || !isSeen(drawing) || !isMet(box)) continue
-    const name = drawing.querySelector('use')?.getAttribute('href')?.replace('#', '') ?? 'day'
+    const alone = digits.includes(drawing as HTMLElement) ? drawing.textContent : null
+    const name = alone ?? drawing.querySelector('use')?.getAttribute('href')?.replace('#', '') ?? 'day'
     boxes.set(box, [...(boxes.get(box) ?? []), name])
   }
   return [...boxes]

@@ -6,20 +6,35 @@ export interface Seen {
   words: string
   /** It has an edge or a ground of its own, and words that can be touched. */
   boxed: boolean
+  /** A ring is drawn on it that stands out from what is around it. */
+  ringed: boolean
   left: number
   right: number
   top: number
+  bottom: number
   /** The middle of its first words, in CSS pixels: where a finger would go. */
   x: number
   y: number
 }
 
+/** What her eyes need. Good eyes need what stands below. */
+export interface Sight {
+  /** Below this, letters cannot be told from their ground. (Readable is far more: WCAG asks 4.5.) */
+  leastContrast?: number
+  /** Letters that are smaller are none to her: CSS pixels of a font's size. */
+  leastLetterPx?: number
+}
+declare global {
+  interface Window {
+    sight?: Sight
+  }
+}
 /** Runs in the page, so it must bring everything with it. */
 export function look(): Seen[] {
-  /** Below this, letters cannot be told from their ground. (Readable is far more: WCAG asks 4.5.) */
-  const LEAST_CONTRAST = 1.5
+  const { leastContrast = 1.5, leastLetterPx = 0 } = window.sight ?? {}
   const LEAST_OPACITY = 0.3
   const LEAST_PX = 2
+  const RING_PX = 3
 
   const withParents = (element: Element | null): Element[] => (element ? [element, ...withParents(element.parentElement)] : [])
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
@@ -51,6 +66,14 @@ export function look(): Seen[] {
     const stands = isPainted(style.backgroundColor) && style.backgroundColor !== groundOf(element.parentElement)
     return isThing(element.getBoundingClientRect()) && (hasEdge(style) || stands)
   }
+  /** A line all around it, outside or inside, and broad enough to be seen from where she stands. */
+  const isRinged = (element: Element) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element)
+    const isOutside = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= RING_PX
+    const [, colour = '', breadth = ''] = /^(rgba?\([^)]*\)) 0px 0px 0px (\S+)px inset/.exec(boxShadow) ?? []
+    const isInside = Number(breadth) >= RING_PX && contrast(colour, groundOf(element)) >= 1.3
+    return isInside || (isOutside && contrast(outlineColor, groundOf(element.parentElement)) >= 1.3)
+  }
   /** The outermost: a picture in a card is part of the card. */
   const boxOf = (element: Element) => withParents(element).filter(isBox).at(-1)
   const paragraphOf = (element: Element) =>
@@ -63,14 +86,15 @@ export function look(): Seen[] {
   }
   /** Painted, and nothing over it: what a finger meets at its middle is the words themselves. */
   const isSeen = (element: Element, lines: readonly DOMRect[]) => {
-    const { visibility, color } = getComputedStyle(element)
+    const { visibility, color, fontSize } = getComputedStyle(element)
     const opacity = withParents(element).reduce((sum, it) => sum * Number(getComputedStyle(it).opacity), 1)
     return (
       lines.length > 0 &&
+      Number.parseFloat(fontSize) >= leastLetterPx &&
       visibility === 'visible' &&
       opacity > LEAST_OPACITY &&
       isPainted(color) &&
-      contrast(color, groundOf(element)) >= LEAST_CONTRAST &&
+      contrast(color, groundOf(element)) >= leastContrast &&
       lines.every(({ x, y, width, height }) => {
         const met = document.elementFromPoint(x + width / 2, y + height / 2)
         return met !== null && element.contains(met)
@@ -93,9 +117,10 @@ export function look(): Seen[] {
       thing.words += `${thing.paragraph === paragraph ? '' : ' '}${node.data}`
       thing.paragraph = paragraph
     } else {
-      const { left, right, top } = (box ?? paragraph).getBoundingClientRect()
+      const { left, right, top, bottom } = (box ?? paragraph).getBoundingClientRect()
       const at = { x: first.x + first.width / 2, y: first.y + first.height / 2 }
-      things.set(box ?? paragraph, { words: node.data, boxed: box !== undefined, left, right, top, ...at, paragraph })
+      const is = { boxed: box !== undefined, ringed: box !== undefined && isRinged(box) }
+      things.set(box ?? paragraph, { words: node.data, ...is, left, right, top, bottom, ...at, paragraph })
     }
   }
   const plain = (words: string) => words.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()

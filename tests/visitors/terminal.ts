@@ -8,15 +8,16 @@ import { openKey } from '../../main/booking/key.ts'
 import { openStore } from '../../main/booking/sqlite.ts'
 import type { Reservation } from '../../main/booking/store.ts'
 import { serve } from '../../main/browser.ts'
-import type { Clock } from '../../main/clock.ts'
+import { type Clock, systemClock } from '../../main/clock.ts'
 import type { Handlers } from '../../main/contract.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { pageFiles } from '../../main/page-files.ts'
 import { createServices } from '../../main/services.ts'
 import { newData, office, root } from '../shells/app.ts'
 
-/** Monday 23 November 2026, nine in Stockholm; from then on it goes as clocks do. */
-const START = Date.parse('2026-11-23T08:00:00Z')
+/** Monday 23 November 2026, nine in Stockholm. */
+export const START = Date.parse('2026-11-23T08:00:00Z')
+/** From then on it goes as clocks do. */
 const clockFromStart = (): Clock => {
   const since = performance.now()
   return {
@@ -33,6 +34,8 @@ export interface RealTerminal {
   address: string
   /** The folder in which it keeps what it must not forget. */
   data: string
+  /** What time it is in the house. */
+  clock: Clock
   /** The services themselves, whatever a test broke on their way to the page. */
   handlers: Handlers
   /** What came out of the printer: whole documents. */
@@ -44,12 +47,42 @@ export interface RealTerminal {
 export interface Terms {
   /** The office folder: the demo office's, unless another is given. */
   folder?: string
+  /** The house's; without one, it goes as clocks do. */
+  clock?: Clock
   /** The same services, but for what a test breaks between them and the page. */
   broken?(handlers: Handlers): Handlers
 }
 /** The page must be built. */
-export const openTerminal = async ({ folder = office, broken = (it) => it }: Terms = {}): Promise<RealTerminal> => {
-  const clock = clockFromStart()
+export const openTerminal = async (terms: Terms = {}): Promise<RealTerminal> => {
+  const { house, files, announcements } = await openHouse(terms)
+  const served = await serve({
+    files: new Map([...files, ...(await pageFiles(join(root, 'out', 'renderer')))]),
+    dispatch: createDispatch(house.served, { clock: systemClock }),
+    handlers: house.served,
+    announcements,
+    port: 0,
+    clock: systemClock,
+    random: randomBytes,
+    log: () => {},
+  })
+  if (!served.ok) throw new Error(served.fault)
+  const { shell } = served
+  return {
+    ...house,
+    address: shell.invite(),
+    close: async () => {
+      await shell.close()
+      await house.close()
+    },
+  }
+}
+
+/** What a terminal has behind its glass. */
+export type Behind = Omit<RealTerminal, 'address'>
+/** `served`: as a test broke it. */
+export type HouseBehind = Behind & { served: Handlers }
+/** The same without a page. */
+export const openHouse = async ({ folder = office, broken = (it) => it, clock = clockFromStart() }: Terms = {}) => {
   const data = newData()
   const tickets: string[] = []
   const announcements = createAnnouncements()
@@ -65,23 +98,12 @@ export const openTerminal = async ({ folder = office, broken = (it) => it }: Ter
     },
   })
   if (!made.ok) throw new Error(`the office has faults: ${JSON.stringify(made.faults)}`)
-  const handlers = broken(made.services.handlers)
-  const served = await serve({
-    files: new Map([...made.services.files, ...(await pageFiles(join(root, 'out', 'renderer')))]),
-    dispatch: createDispatch(handlers, { clock }),
-    handlers,
-    announcements,
-    port: 0,
-    clock,
-    random: randomBytes,
-    log: () => {},
-  })
-  if (!served.ok) throw new Error(served.fault)
-  const { shell } = served
-  return {
-    address: shell.invite(),
+  const { handlers, files, close } = made.services
+  const house: HouseBehind = {
     data,
-    handlers: made.services.handlers,
+    clock,
+    handlers,
+    served: broken(handlers),
     tickets,
     appointment: (code) => {
       const key = openKey(join(data, 'code.key'), { make: false })
@@ -94,9 +116,9 @@ export const openTerminal = async ({ folder = office, broken = (it) => it }: Ter
       }
     },
     close: async () => {
-      await shell.close()
-      await made.services.close()
+      await close()
       await rm(data, { recursive: true, force: true })
     },
   }
+  return { house, files, announcements }
 }

@@ -2,11 +2,10 @@
 import { type Language, languages } from '../../flows/screen.ts'
 import { languageFacts } from '../../flows/wording/language.ts'
 
-/** What there is a voice for: Somali and Sorani have none. */
+/** What there is a voice for. Somali and Sorani have none, and reach only who reads. */
 export type Spoken = Exclude<Language, 'so' | 'ckb'>
-export const spokenLanguages: readonly Spoken[] = languages.filter(
-  (language): language is Spoken => languageFacts[language].voice !== undefined,
-)
+export const isSpoken = (language: Language): language is Spoken => languageFacts[language].voice !== undefined
+export const spokenLanguages: readonly Spoken[] = languages.filter(isSpoken)
 
 /** Any part of a text, or a pattern in small letters without commas. */
 export type Word = string | RegExp
@@ -17,6 +16,8 @@ export interface Wish {
   looksFor: readonly Word[]
   /** She has what she wants when each of these has reached her from one screen. */
   until: readonly Word[]
+  /** What she has to write, sign by sign: it stands on a paper in her hand. */
+  writes?: string
   /** She knows that she will not get it when one of these has. */
   unless?: readonly Word[]
 }
@@ -34,6 +35,13 @@ export const isIn = (text: string, word: Word): boolean =>
   typeof word === 'string' ? plain(text).includes(plain(word)) : word.test(plain(text))
 const isSame = (text: string, other: string) => plain(text) === plain(other)
 
+/** What stands on every screen, whatever it is about, in this order. */
+const controls = [
+  ...(['before', 'back', 'over', 'language', 'again', 'oneLanguage', 'swedish'] as const),
+  ...(['settings', 'hide', 'person'] as const),
+] as const
+export type Control = (typeof controls)[number]
+
 interface Common {
   /** The language's own name. */
   itself: string
@@ -42,11 +50,11 @@ interface Common {
   anyOfThese: string
   /** The heart of what she is told to ask for when something is kept from others' ears. */
   aloud: string
-  /** Stand on every screen, whatever it is about. */
+  /** What she calls each control. */
   others: readonly string[]
 }
 const list = (words: string) => words.split(' | ')
-const common: Readonly<Record<Spoken, Common>> = {
+const common: Readonly<Record<Language, Common>> = {
   sv: {
     itself: 'Svenska',
     more: 'Mer',
@@ -67,6 +75,13 @@ const common: Readonly<Record<Spoken, Common>> = {
     anyOfThese: 'هنا توجد مساعدة',
     aloud: 'بصوت عال',
     others: list('السابق | رجوع | من البداية | اللغة | مرة أخرى | لغة واحدة | صوت سويدي | رؤية وسمع | إخفاء | موظف'),
+  },
+  so: {
+    itself: 'Soomaali',
+    more: 'Ka badan',
+    anyOfThese: 'Halkan caawimo ka hel',
+    aloud: 'Kor u dheh',
+    others: list('Kuwii hore | Dib u noqo | Bilow | Luqad | Ku celi | Hal luqad | Iswiidhish | Habee | Qari | Shaqaale'),
   },
   ti: {
     itself: 'ትግርኛ',
@@ -94,21 +109,28 @@ const common: Readonly<Record<Spoken, Common>> = {
     more: 'Więcej',
     anyOfThese: 'Tu dostaniesz pomoc',
     aloud: 'głos',
-    others: list('Przedtem | Wróć | Od nowa | Język | Powtórz | Jeden język | Po szwedzku | Ustaw | Ukryj | Obsługa'),
+    others: list('Wstecz | Wróć | Od nowa | Język | Powtórz | Jeden język | Po szwedzku | Ustaw | Ukryj | Obsługa'),
   },
   ru: {
     itself: 'Русский',
     more: 'Ещё',
     anyOfThese: 'Здесь вам помогут',
     aloud: 'Вслух',
-    others: list('Раньше | Назад | Сначала | Язык | Ещё раз | Один язык | По-шведски | Настройки | Скрыть | Персонал'),
+    others: list('Раньше | Назад | Сначала | Язык | Ещё раз | Один язык | По-шведски | Вид, звук | Скрыть | Персонал'),
   },
   fi: {
     itself: 'Suomi',
     more: 'Lisää',
     anyOfThese: 'Täältä saat apua',
     aloud: 'ääneen',
-    others: list('Aiemmin | Takaisin | Alkuun | Kieli | Sano taas | Yksi kieli | Ruotsiksi | Asetukset | Piilota | Henkilö'),
+    others: list('Ennen | Takaisin | Alkuun | Kieli | Sano taas | Yksi kieli | Ruotsiksi | Asetukset | Piilota | Henkilö'),
+  },
+  ckb: {
+    itself: 'کوردی',
+    more: 'زیاتر',
+    anyOfThese: 'لێرە یارمەتی وەردەگرن',
+    aloud: 'دەنگی بەرز',
+    others: list('پێشوو | گەڕانەوە | سەرەتا | زمان | دووبارە | یەک زمان | بە سویدی | ڕێکخستن | شاردنەوە | کارمەند'),
   },
   es: {
     itself: 'Español',
@@ -132,15 +154,17 @@ const common: Readonly<Record<Spoken, Common>> = {
     others: list('Önceki | Geri | Baştan | Dil | Tekrar duy | Tek dil | İsveççe duy | Gör ve duy | Gizle | Görevli'),
   },
 }
-export const isItself = (text: string, language: Spoken): boolean => isSame(text, common[language].itself)
+export const isItself = (text: string, language: Language): boolean => isSame(text, common[language].itself)
 /** Her language among others: what is heard where the next languages wait. */
-export const tellsOf = (text: string, language: Spoken): boolean => isIn(text, common[language].itself)
+export const tellsOf = (text: string, language: Language): boolean => isIn(text, common[language].itself)
 /** Any language's own name. */
-export const isLanguage = (text: string): boolean => spokenLanguages.some((language) => isItself(text, language))
+export const isLanguage = (text: string): boolean => languages.some((language) => isItself(text, language))
 /** In Swedish too, which stands there until she has found her own: whoever lives here has learnt that word. */
-export const isMore = (text: string, language: Spoken): boolean =>
+export const isMore = (text: string, language: Language): boolean =>
   isSame(text, common[language].more) || isSame(text, common.sv.more)
-export const isAnyOfThese = (text: string, language: Spoken): boolean => isIn(text, common[language].anyOfThese)
-export const isAloud = (text: string, language: Spoken): boolean => isIn(text, common[language].aloud)
-export const isCommon = (text: string, language: Spoken): boolean =>
+export const isAnyOfThese = (text: string, language: Language): boolean => isIn(text, common[language].anyOfThese)
+export const isAloud = (text: string, language: Language): boolean => isIn(text, common[language].aloud)
+export const isControl = (text: string, control: Control, language: Language): boolean =>
+  isSame(text, common[language].others[controls.indexOf(control)] ?? '')
+export const isCommon = (text: string, language: Language): boolean =>
   isMore(text, language) || isAloud(text, language) || common[language].others.some((other) => isSame(text, other))

@@ -17,6 +17,8 @@ export interface Ears {
   actAloud(how: () => Promise<void>): Promise<void>
   all(): Promise<readonly Heard[]>
   hearing(): Promise<Hearing>
+  /** How long all that she heard took. */
+  seconds(): Promise<number>
 }
 
 /** To be called before the page opens. */
@@ -43,13 +45,13 @@ export const earsOf = async (page: Page, language: Spoken, hardware: Hardware): 
       aloud.add(steps + 1)
       await act(how)
     },
+    seconds: async () => (await all()).reduce((sum, { ms, restMs }) => sum + ms + restMs, 0) / 1000,
     hearing: async () => {
       const heard = await all()
       const toAll = heard.filter(({ by, step }) => by === 'speaker' && !aloud.has(step))
       const byStep = Map.groupBy(toAll, ({ step }) => step)
       const late = heard.find((one) => one.late && isAudible(one))
       return {
-        seconds: heard.reduce((sum, { ms, restMs }) => sum + ms + restMs, 0) / 1000,
         overheard: [...byStep.values()].map((of) => noted(of, language)),
         ...(late && { wrong: `it went on to say "${late.token?.text}" after she had done something` }),
       }

@@ -14,6 +14,7 @@ const heard = (words: string, language: Spoken): Heard[] =>
     hz: 200,
     cut: false,
     late: false,
+    inked: [],
     step: 0,
   }))
 

@@ -4,6 +4,7 @@
  */
 import type { Sink } from '../../../renderer/speech/sink.ts'
 import type { Sound } from '../../../renderer/speech/voice.ts'
+import type {} from '../time/page-time.ts'
 import type { Box, Hardware, Heard } from './heard.ts'
 
 /** Runs in the page before its own scripts, so it must bring everything with it. */
@@ -15,6 +16,7 @@ export function growEars({ headset }: Hardware): void {
   const EARCON_MS = 120
   const LOUDEST = 10
 
+  const { setTimeout, clearTimeout } = window.machine ?? window
   const heard: Heard[] = []
   const listeners = new Set<() => void>()
   const tell = () => {

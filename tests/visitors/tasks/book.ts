@@ -10,22 +10,27 @@ export const book: Task = {
   wish: {
     sv: {
       says: 'Jag vill träffa någon om mina skulder, så snart det går.',
-      looksFor: [/^ja\b/, 'boka', time, 'skuld', 'pengar'],
+      looksFor: [/^ja\b/, /^boka/, time, 'skuld', 'pengar'],
       until: ['bokad', 'din kod', code, time],
     },
     en: {
       says: 'I want to meet somebody about my debts, as soon as I can.',
-      looksFor: [/^yes\b/, 'book', time, 'debt', 'money'],
+      looksFor: [/^yes\b/, /^book /, time, 'debt', 'money'],
       until: ['booked', 'your code', code, time],
     },
     ar: {
       says: 'أريد أن أقابل أحدًا بشأن ديوني في أقرب وقت.',
-      looksFor: [/^نعم/, 'موعد', time, 'الديون', 'المال'],
+      looksFor: [/^نعم/, /^أريد موعد/, time, 'الديون', 'المال'],
       until: ['محجوز', 'رقم', code, time],
+    },
+    so: {
+      says: 'Waxaan rabaa inaan qof kala hadlo deyntayda, sida ugu dhaqsaha badan.',
+      looksFor: [/^haa/, /^ballan q/, time, 'deyn', 'lacag'],
+      until: ['waa la qabtay', 'kood', code, time],
     },
     ti: {
       says: 'ብዛዕባ ዕዳይ ምስ ሰብ ክዘራረብ እደሊ፣ ብቕልጡፍ።',
-      looksFor: [/^እወ/, 'ቆጸራ', time, 'ዕዳ', 'ገንዘብ'],
+      looksFor: [/^እወ/, /^ቆጸራ/, time, 'ዕዳ', 'ገንዘብ'],
       until: ['ተታሒዙ', 'ቁጽሪ', code, time],
     },
     fa: {
@@ -35,7 +40,7 @@ export const book: Task = {
     },
     uk: {
       says: 'Хочу якнайшвидше поговорити з кимось про свої борги.',
-      looksFor: [/^так /, 'запис', time, 'борг', 'грош'],
+      looksFor: [/^так /, /^запис/, time, 'борг', 'грош'],
       until: ['записані', 'код', code, time],
     },
     pl: {
@@ -45,7 +50,7 @@ export const book: Task = {
     },
     ru: {
       says: 'Хочу поскорее поговорить с кем-нибудь о моих долгах.',
-      looksFor: [/^да /, 'запис', time, 'долг', 'деньг'],
+      looksFor: [/^да /, /^запис/, time, 'долг', 'деньг'],
       until: ['записаны', 'код', code, time],
     },
     fi: {
@@ -53,21 +58,26 @@ export const book: Task = {
       looksFor: [/^kyllä/, 'varaa', time, 'vela', 'raha'],
       until: ['varattu', 'koodi', code, time],
     },
+    ckb: {
+      says: 'دەمەوێت زوو لەگەڵ کەسێک باسی قەرزەکانم بکەم.',
+      looksFor: [/^بەڵێ/, 'کاتێک دیاری', time, 'قەرز', 'پارە'],
+      until: ['کاتەکەتان گیرا', 'ژمارە', code, time],
+    },
     es: {
       says: 'Quiero hablar con alguien de mis deudas lo antes posible.',
-      looksFor: [/^sí/, 'cita', time, 'deuda', 'dinero'],
+      looksFor: [/^sí/, /^(pedir|reservar).*cita/, time, 'deuda', 'dinero'],
       until: ['tienes tu cita', 'código', code, time],
     },
     fr: {
       says: 'Je veux voir quelqu’un pour mes dettes, le plus tôt possible.',
-      looksFor: [/^oui/, 'rendez-vous', time, 'dette', 'argent'],
+      looksFor: [/^oui/, /^prendre/, time, 'dette', 'argent'],
       until: ['rendez-vous est pris', 'code', code, time],
     },
     tr: {
       says: 'Borçlarım için en kısa zamanda biriyle görüşmek istiyorum.',
-      looksFor: [/^evet/, 'randevu', time, 'borç', 'para'],
+      looksFor: [/^evet/, /^randevu al/, time, 'borç', 'para'],
       until: ['alındı', 'kod', code, time],
     },
   },
-  proof: (terminal) => proofOfBooking(terminal, 'debt-advice'),
+  proof: (house) => proofOfBooking(house, 'debt-advice'),
 }

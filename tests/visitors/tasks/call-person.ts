@@ -1,6 +1,7 @@
 /** Somebody shall come to her; and at the desk somebody answers, as `npm run desk` does. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '../../../main/clock.ts'
 import { answerFile, callFile } from '../../../main/desk/desk.ts'
 import type { Task } from './task.ts'
 
@@ -9,17 +10,20 @@ const MINUTES = 4
 const LOOK_EVERY_MS = 200
 
 /** Answers every call. Returns the way to stop. */
-export const staffDesk = (data: string, answer: string): (() => void) => {
+export const staffDesk = ({ data, clock }: { data: string; clock: Clock }, answer: string): (() => void) => {
   const folder = join(data, 'desk')
   const ending = callFile('')
-  const looking = setInterval(() => {
+  let stop = () => {}
+  const look = () => {
     const calls = readdirSync(folder).filter((file) => file.endsWith(ending))
     for (const call of calls.map((file) => file.slice(0, -ending.length))) {
       const file = join(folder, answerFile(call))
       if (!existsSync(file)) writeFileSync(file, answer, { mode: 0o600 })
     }
-  }, LOOK_EVERY_MS)
-  return () => clearInterval(looking)
+    stop = clock.after(LOOK_EVERY_MS, look)
+  }
+  look()
+  return () => stop()
 }
 
 export const callPerson: Task = {
@@ -42,6 +46,12 @@ export const callPerson: Task = {
       looksFor: [/^نعم/, /^موظف$/],
       until: ['سيأتي شخص'],
       unless: ['لا يقدر أحد أن يأتي'],
+    },
+    so: {
+      says: 'Waxaan rabaa in qof ii yimaado.',
+      looksFor: [/^haa/, /^shaqaale$/],
+      until: [/qof baa .*imanaya/],
+      unless: ['cidna ma iman karto'],
     },
     ti: {
       says: 'ሰብ ናባይ ክመጽእ እደሊ።',
@@ -79,6 +89,12 @@ export const callPerson: Task = {
       until: [/joku tulee/],
       unless: ['kukaan ei pääse'],
     },
+    ckb: {
+      says: 'دەمەوێت کەسێک بێتە لام.',
+      looksFor: [/^بەڵێ/, /^کارمەند$/],
+      until: [/کەسێک .*دێت/],
+      unless: ['کەس ناتوانێت بێت'],
+    },
     es: {
       says: 'Quiero que venga alguien.',
       looksFor: [/^sí/, /^(una persona|personal)$/],
@@ -98,7 +114,7 @@ export const callPerson: Task = {
       unless: ['kimse gelemiyor'],
     },
   },
-  meanwhile: ({ data }) => staffDesk(data, String(MINUTES)),
+  meanwhile: (house) => staffDesk(house, String(MINUTES)),
   proof:
     async () =>
     ({ end }) =>

@@ -24,6 +24,11 @@ export const find: Task = {
       looksFor: ['الديون', 'المال'],
       until: [street, /(مفتوح|يفتح).*\d\d:\d\d/],
     },
+    so: {
+      says: 'Deynta ma bixin karo. Xaggee aadi karaa, goormaana furan?',
+      looksFor: ['deyn', 'lacag'],
+      until: [street, /fur(an|mayaa).*\d\d:\d\d/],
+    },
     ti: {
       says: 'ዕዳይ ክኸፍል ኣይክእልን። ናበይ ክኸይድ እኽእል፣ መዓስ ከ ክፉት እዩ?',
       looksFor: ['ዕዳ', 'ገንዘብ'],
@@ -53,6 +58,11 @@ export const find: Task = {
       says: 'En pysty maksamaan velkojani. Minne voin mennä, ja milloin siellä on auki?',
       looksFor: ['vela', 'raha'],
       until: [street, /(auki|aukea).*\d\d:\d\d/],
+    },
+    ckb: {
+      says: 'ناتوانم قەرزەکانم بدەمەوە. بچم بۆ کوێ، کەی کراوەیە؟',
+      looksFor: ['قەرز', 'پارە'],
+      until: [street, /(کراوەیە|دەکرێتەوە).*\d\d:\d\d|\d\d:\d\d.*دەکرێتەوە/],
     },
     es: {
       says: 'No puedo pagar mis deudas. ¿Adónde voy y cuándo abren?',

@@ -1,6 +1,7 @@
 /** A task: what somebody wants, in each language; and what must then be true, which nobody asks her senses about. */
-import type { RealTerminal } from '../terminal.ts'
-import type { Spoken, Wish } from '../wish.ts'
+import type { Language } from '../../../flows/screen.ts'
+import type { Behind } from '../terminal.ts'
+import type { Wish } from '../wish.ts'
 
 /** What she has of it. */
 export interface Got {
@@ -14,9 +15,11 @@ export type Proof = (got: Got) => string | undefined | Promise<string | undefine
 
 export interface Task {
   name: string
-  wish: Readonly<Record<Spoken, Wish>>
+  wish: Readonly<Record<Language, Wish>>
   /** What others do in the house while she is there. Returns the way to stop it. */
-  meanwhile?(terminal: RealTerminal): () => void
+  meanwhile?(house: Behind): () => void
+  /** What she has with her, on a paper in her hand: to be written. */
+  carries?(house: Behind): Promise<string>
   /** Looks up before she comes what she is to find. */
-  proof(terminal: RealTerminal): Promise<Proof>
+  proof(house: Behind, carries?: string): Promise<Proof>
 }

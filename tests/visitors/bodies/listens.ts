@@ -2,14 +2,12 @@
  * The body of who sees pictures and hears, and reads nothing: of each box she knows its drawings, where it is, and what was said
  * while it was outlined.
  */
-import { setTimeout as later } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
-import type { Body, Thing } from './body.ts'
-import { earsOf } from './ears/ears.ts'
-import type { Box, Heard } from './ears/heard.ts'
-import { noted } from './ears/noted.ts'
-import { type Drawn, gaze } from './gaze.ts'
-import { isAloud, type Spoken } from './wish.ts'
+import type { Body, Stand, Thing } from '../body.ts'
+import { earsOf } from '../ears/ears.ts'
+import type { Box, Heard } from '../ears/heard.ts'
+import { noted } from '../ears/noted.ts'
+import { type Drawn, gaze } from '../gaze.ts'
+import { isAloud, isSpoken } from '../wish.ts'
 
 /** Silence for so long: nothing is said here. Speech comes far sooner, but many visitors may share one machine. */
 const SILENT_MS = 1_500
@@ -18,6 +16,10 @@ const ARRIVING_MS = 300
 /** After a touch, what still says nothing did not answer. */
 const ANSWER_MS = 5_000
 const GLANCE_MS = 90
+/** Reaching out takes so long: milliseconds of the terminal's time. */
+const REACH_MS = 800
+/** While she waits, she looks and listens so often: milliseconds of the terminal's time. */
+const STEP_MS = 500
 /** She knows an ear, and an ear among people. */
 const AGAIN = 'hear-again'
 const ALOUD = 'hear-aloud'
@@ -27,29 +29,33 @@ const NEAR_PX = 3
 const isSame = (a: Box, b: Box) =>
   (['left', 'top', 'right', 'bottom'] as const).every((side) => Math.abs(a[side] - b[side]) <= NEAR_PX)
 
-export const listens = async (page: Page, language: Spoken): Promise<Body> => {
+export const listens = async ({ page, time, language }: Stand): Promise<Body> => {
+  if (!isSpoken(language)) throw new Error('nothing speaks her language')
   const ears = await earsOf(page, language, { headset: false })
   /** What she has learnt that a drawing is called. */
   const names = new Map<string, string>()
   let where = new Map<Thing, Drawn>()
   let last = ''
   let touches = 0
-  let hasAsked = false
+  /** What she has wanted to hear the name of. */
+  const askedFor = new Set<string>()
 
   const glance = () => page.evaluate(gaze)
-  const tap = ({ left, right, top, bottom }: Box) => {
+  const tap = async ({ left, right, top, bottom }: Box) => {
     touches++
-    return page.touchscreen.tap((left + right) / 2, (top + bottom) / 2)
+    await time.pass(REACH_MS)
+    await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2)
   }
   const drawnOf = (drawn: readonly Drawn[], picture: string) => drawn.find(({ pictures }) => pictures.includes(picture))
   const look = async () => ({ heard: await ears.listen(touches > 0 ? SILENT_MS : ARRIVING_MS), drawn: await glance() })
-  /** Once, as soon as she is spoken to in her language, she has everything said; and whatever is kept from her, each time. */
+  /** Spoken to in her language, she has everything said whose name she does not know; and whatever is kept from her, each time. */
   const askForAll = async (seen: Awaited<ReturnType<typeof look>>) => {
     const again = drawnOf(seen.drawn, AGAIN)
     const isHers = seen.heard.find(({ token }) => token)?.token?.language === language
     let now = seen
-    if (again && isHers && !hasAsked) {
-      hasAsked = true
+    const unknown = seen.drawn.map(({ pictures }) => pictures.join(' ')).filter((it) => !names.has(it) && !askedFor.has(it))
+    if (again && isHers && unknown.length > 0) {
+      for (const it of unknown) askedFor.add(it)
       await ears.act(() => tap(again))
       now = await look()
     }
@@ -95,17 +101,22 @@ export const listens = async (page: Page, language: Spoken): Promise<Body> => {
         const box = where.get(thing)
         if (!box) throw new Error('she cannot touch what she does not see')
         await ears.act(() => tap(box))
-        await ears.listen(ANSWER_MS)
+        // what takes long is neither shown nor said at once
+        if ((await ears.listen(ANSWER_MS)).length === 0) await time.pass(STEP_MS)
+        return undefined
       },
       wait: async (ms) => {
-        for (const end = performance.now() + ms; performance.now() < end; await later(GLANCE_MS)) {
+        for (const end = time.now() + ms; time.now() < end; ) {
+          await time.pass(STEP_MS)
           if (await ears.wait(GLANCE_MS)) return true
           if (JSON.stringify(await glance()) !== last) return true
         }
         return false
       },
     },
+    device: {},
     touches: () => touches,
+    seconds: ears.seconds,
     hearing: ears.hearing,
   }
 }

@@ -1,29 +1,42 @@
 /** The mind of a scripted person: what she does about what reaches her, until she has what she wants or is lost. */
-import type { Body, Thing } from './body.ts'
-import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, type Spoken, tellsOf, type Wish, type Word } from './wish.ts'
+import type { Language } from '../../../flows/screen.ts'
+import type { Body, Thing } from '../body.ts'
+import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, plain, tellsOf, type Wish, type Word } from '../wish.ts'
+import { told } from './told.ts'
 
 export interface Story {
   /** Undefined: she got what she wanted. Else what stopped her, as she would tell it. */
   why?: string
   /** All that reached her from the last screen, on whichever of its pages. */
   end: readonly string[]
-  touches: number
-  seconds: number
 }
+/** What she does of her own accord before a step. True: she did something, and looks again; a text: what stopped her. */
+export type Whim = (met: readonly Thing[], step: number) => Promise<boolean | string>
 
 /** Nobody waits longer without knowing for what; and the terminal promises an answer sooner. */
 const PATIENCE_MS = 20_000
 /** Whoever needs more steps has gone home. */
-const MOST_STEPS = 30
+const MOST_STEPS = 40
 
 type Decision = { choose: Thing } | { wait: true } | { lost: true }
+
+const isKey = ({ words }: Thing) => /^\d$/.test(plain(words))
+/** Where there are keys, the one for what she writes next; or those among which it must be. */
+const keyFor = (choices: readonly Thing[], sign: string | undefined): Thing | undefined => {
+  const keys = choices.filter(isKey)
+  if (sign === undefined || keys.length === 0) return undefined
+  // what she has written stands above the keys
+  return keys.findLast(({ words }) => plain(words) === sign) ?? choices.find(({ words }) => plain(words).includes(sign))
+}
 
 /**
  * Her language before all else, on whichever page of them it is; then what is nearest to her wish; then, where any of these is
  * said to help, the first, though its name says nothing to her; then the next page. A lone thing to touch is touched.
  */
-const decide = (met: readonly Thing[], { looksFor }: Wish, language: Spoken): Decision => {
+const decide = (met: readonly Thing[], { looksFor }: Wish, language: Language, sign: string | undefined): Decision => {
   const choices = met.filter(({ choosable }) => choosable)
+  const key = keyFor(choices, sign)
+  if (key) return { choose: key }
   const more = choices.find(({ words }) => isMore(words, language))
   const own = choices.filter(({ words }) => !isCommon(words, language))
   const wanted =
@@ -39,20 +52,15 @@ const decide = (met: readonly Thing[], { looksFor }: Wish, language: Spoken): De
   return own.length === 0 ? { wait: true } : { lost: true }
 }
 
-const told = (things: readonly Thing[]) => things.map(({ words }) => words).join(' · ') || 'nothing'
-
-export const pursue = async (wish: Wish, language: Spoken, body: Body): Promise<Story> => {
-  const began = performance.now()
+export const pursue = async (wish: Wish, language: Language, body: Body, whim: Whim = async () => false): Promise<Story> => {
   let end: string[] = []
-  const story = (why?: string): Story => ({
-    ...(why !== undefined && { why }),
-    end,
-    touches: body.touches(),
-    seconds: (performance.now() - began) / 1_000,
-  })
+  const story = (why?: string): Story => ({ ...(why !== undefined && { why }), end })
   const done = new Set<string>()
+  /** What stands on every screen she takes once: then she waits for what comes of it. */
+  const asked = new Set<string>()
   let before = ''
   let did = 'came'
+  let written = 0
   for (let step = 0; step < MOST_STEPS; step++) {
     const met = await body.perceives()
     const now = told(met)
@@ -61,7 +69,19 @@ export const pursue = async (wish: Wish, language: Spoken, body: Body): Promise<
     const hasMet = (word: Word) => end.some((words) => isIn(words, word))
     if (wish.until.every(hasMet)) return story()
     if (wish.unless?.some(hasMet)) return story(`she ${did}, and was refused: ${now}`)
-    const decision = decide(met, wish, language)
+    const strayed = await whim(met, step)
+    if (typeof strayed === 'string') return story(strayed)
+    if (strayed) {
+      written = 0
+      asked.clear()
+      done.clear() // she knows that she went astray, and what she did counts anew
+      before = ''
+      end = []
+      continue
+    }
+    const wanted = decide(met, wish, language, wish.writes?.[written])
+    const hasAsked = 'choose' in wanted && asked.has(wanted.choose.words)
+    const decision: Decision = hasAsked ? { wait: true } : wanted
     if ('lost' in decision) return story(`she ${did}, and nothing there leads on to "${wish.says}": ${now}`)
     if ('wait' in decision) {
       if (!(await body.acts.wait(PATIENCE_MS))) return story(`she ${did}, waited, and nothing came: ${now}`)
@@ -70,7 +90,10 @@ export const pursue = async (wish: Wish, language: Spoken, body: Body): Promise<
       if (done.has(`${words} of ${now}`)) return story(`she ${did}, and was where she had been: ${now}`)
       done.add(`${words} of ${now}`)
       did = `chose "${words}"`
-      await body.acts.choose(decision.choose)
+      if (isKey(decision.choose)) written++
+      if (isCommon(words, language) && !isMore(words, language)) asked.add(words)
+      const why = await body.acts.choose(decision.choose)
+      if (why !== undefined) return story(why)
     }
     before = 'wait' in decision ? '' : now
     if (!('choose' in decision) || !isMore(decision.choose.words, language)) end = []

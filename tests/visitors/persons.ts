@@ -1,0 +1,109 @@
+/** Who comes: a body, and what she does of her own accord before the task, and on the way to it. */
+
+import { hears } from './bodies/hears.ts'
+import { listens } from './bodies/listens.ts'
+import { oneSwitch } from './bodies/one-switch.ts'
+import { reaches } from './bodies/reach.ts'
+import { noSound, reads } from './bodies/reads.ts'
+import { shakes } from './bodies/shakes.ts'
+import { slow } from './bodies/slow.ts'
+import { twoSwitches } from './bodies/two-switches.ts'
+import type { Body, Stand } from './body.ts'
+import { overheard } from './ears/overheard.ts'
+import { fewAtATime } from './mind/few.ts'
+import { arrive, prepare, type Step } from './mind/prepare.ts'
+import type { Whim } from './mind/pursue.ts'
+import { strays } from './mind/stray.ts'
+import { hides } from './mind/watched.ts'
+import { wordFor } from './own-words.ts'
+import { isSpoken } from './wish.ts'
+
+export interface Person {
+  body: Body
+  /** What she sets first. Why she could not, if she could not. */
+  first?(): Promise<string | undefined>
+  whim?: Whim
+}
+const just =
+  (come: (stand: Stand) => Body | Promise<Body>) =>
+  async (stand: Stand): Promise<Person> => ({ body: await come(stand) })
+const settingFirst =
+  (body: Body, { language }: Stand, steps: readonly Step[]) =>
+  async () =>
+    (await arrive(body, language)) ?? (await prepare(body, language, steps))
+
+/** Letters whose capitals are lower than this are none to her: millimetres. And they must stand out so much (WCAG). */
+const LARGE = { capMm: 8, contrast: 15 }
+/** Capitals of the terminal's letters are so much of their size. */
+const CAP = 0.714
+
+/** Each comes before the page opens. */
+export const persons = {
+  reads: just(reads),
+  listens: just(listens),
+  hears: just(hears),
+  'one-switch': just(oneSwitch),
+  'two-switches': just(twoSwitches),
+  'no-sound': just(noSound),
+  large: async (stand: Stand): Promise<Person> => {
+    const body = await reads(stand)
+    const word = (what: Parameters<typeof wordFor>[0]) => wordFor(what, stand.language)
+    const steps: Step[] = [
+      { find: word('see') },
+      { find: word('larger'), asLongAsItIsThere: true },
+      { find: word('whiteOnBlack') },
+      { find: word('ready') },
+    ]
+    const set = settingFirst(body, stand, steps)
+    return {
+      body,
+      first: async () => {
+        const why = await set()
+        await body.eyes.become({ leastContrast: LARGE.contrast, leastLetterPx: (LARGE.capMm / CAP) * stand.mm })
+        return why
+      },
+    }
+  },
+  few: async (stand: Stand): Promise<Person> => {
+    const body = await reads(stand)
+    const word = (what: Parameters<typeof wordFor>[0]) => wordFor(what, stand.language)
+    const steps: Step[] = [{ find: word('see') }, { find: word('place') }, { find: word('less') }, { find: word('ready') }]
+    return { body, first: settingFirst(body, stand, steps), whim: fewAtATime(stand.language) }
+  },
+  reach: async (stand: Stand): Promise<Person> => {
+    const { body, settled } = await reaches(stand)
+    const word = (what: Parameters<typeof wordFor>[0]) => wordFor(what, stand.language)
+    const steps: Step[] = [{ find: word('see') }, { find: word('place') }, { find: word('lower') }, { find: word('ready') }]
+    const set = settingFirst(body, stand, steps)
+    return {
+      body,
+      first: async () => {
+        const why = await set()
+        settled()
+        return why
+      },
+    }
+  },
+  /** Who has to write has the terminal rest between two presses of the same key. */
+  shakes: async (stand: Stand): Promise<Person> => {
+    const body = await shakes(stand)
+    const word = (what: Parameters<typeof wordFor>[0]) => wordFor(what, stand.language)
+    const steps: Step[] = [{ find: word('press') }, { find: word('finger') }, { find: word('rest') }, { find: word('ready') }]
+    return { body, ...(stand.writes && { first: settingFirst(body, stand, steps) }) }
+  },
+  slow: just(slow),
+  lost: async (stand: Stand): Promise<Person> => {
+    const body = await reads(stand)
+    return { body, whim: strays(body, stand) }
+  },
+  watched: async (stand: Stand): Promise<Person> => {
+    const body = await reads(stand)
+    const { language, page } = stand
+    const room = async () => (isSpoken(language) ? overheard(await page.evaluate(() => window.mouth.left), language) : '')
+    return { body: { ...body, hearing: async () => ({ overheard: [await room()] }) }, whim: hides(body, stand) }
+  },
+} as const satisfies Record<string, (stand: Stand) => Promise<Person>>
+export type Mode = keyof typeof persons
+export const modes = Object.keys(persons) as Mode[]
+/** Who must hear: in a language that nothing speaks, she cannot come. */
+export const needsVoice = (mode: Mode): boolean => mode === 'listens' || mode === 'hears'
