@@ -40,7 +40,7 @@ const edges = {
 const film = own('sign')
 
 /** A person is always last. None while something is committed. */
-export function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing }: Met): Stop[] {
+export function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing, form }: Met): Stop[] {
   const { is, facts = [], choices = [] } = screen
   if (layer === 'welcome' || is === 'committing') return []
   const isWhole = [screen, ...facts, ...choices].every((it) => isSaid(it, n, hearing))
@@ -55,7 +55,11 @@ export function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, w
   }
   if (layer === 'ask') return []
   // nothing here ends what a caretaker is about, or calls anybody
-  if (layer === 'setup') return [...(canGoBack ? [controls.back] : []), controls.language, controls.hear, controls.settings]
+  if (layer === 'setup') {
+    // a card in its real size leaves a small glass no room for larger letters
+    const seeing = form === 'compact' ? [] : [controls.settings]
+    return [...(canGoBack ? [controls.back] : []), controls.language, controls.hear, ...seeing]
+  }
   return [...(canGoBack ? [controls.back] : []), controls.over, language, ...hears, controls.hide, controls.person]
 }
 

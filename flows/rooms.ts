@@ -50,8 +50,8 @@ const atMost = (one: Room, other: Partial<Room>): Room => ({
   keys: Math.min(one.keys, other.keys ?? one.keys),
 })
 /** Two to four choices on a page; fewer where letters are large. */
-const less = (size: Size): Partial<Room> => {
-  const few = size > 2 ? 2 : 3
+const less = (form: Form, size: Size): Partial<Room> => {
+  const few = size > 2 || form === 'compact' ? 2 : 3
   return { choices: few, moments: few, facts: size > 2 ? 1 : 3, beside: 2, keys: 8 }
 }
 const some = (choices: number, moments: number, facts: number, beside: number, keys = 12): Partial<Room> => ({
@@ -89,7 +89,7 @@ export function roomFor(form: Form, who: Profile): Room {
   const larger = roomOf(form, Math.min(size + 1, largestSize(form)) as Size)
   return [
     who.beside ? { ...larger, facts: Math.max(1, larger.facts - 1) } : {},
-    who.less ? less(size) : {},
+    who.less ? less(form, size) : {},
     isNarrow(form, who) ? narrow[form][size - 1] : {},
     isLow(form, who) ? low[form][size - 1] : {},
     isLow(form, who) && isNarrow(form, who) ? least : {},

@@ -144,7 +144,7 @@ export const visit = setup({
   },
 }).createMachine({
   context: ({ input }) => ({
-    profile: firstProfile(input.office),
+    profile: { ...firstProfile(input.office), ...(input.first ? { size: 1 as const } : {}) },
     hearing: firstHearing(input),
     by: input.by,
     idle: input.office.idle,

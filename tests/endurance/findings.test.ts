@@ -44,7 +44,7 @@ test('a shown code of another time is lost', () => {
 test('two appointments that overlap on a host are found', () => {
   sabotage(`
     INSERT INTO reservation SELECT 'copy', host, sealed, starts + 60000, ends + 60000, free_again FROM reservation WHERE id = ${one};
-    INSERT INTO appointment VALUES ('copy', x'00')`)
+    INSERT INTO appointment (reservation, code_hmac) VALUES ('copy', x'00')`)
   expect(inspect(folder, shown).doubled).toBeGreaterThan(0)
 })
 test('a time that is claimed by half is found', () => {

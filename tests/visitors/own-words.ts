@@ -70,7 +70,7 @@ const words: Readonly<Record<Language, OwnWords>> = {
     'wax u arko',
     'ka weyn',
     'caddaan madow',
-    'dhammeeyay',
+    'dhammaad',
     'kale oo aragga',
     'in yar',
     'hoose',

@@ -81,7 +81,7 @@ const common: Readonly<Record<Language, Common>> = {
     more: 'Ka badan',
     anyOfThese: 'Halkan caawimo ka hel',
     aloud: 'Kor u dheh',
-    others: list('Kuwii hore | Dib u noqo | Bilow | Luqad | Ku celi | Hal luqad | Iswiidhish | Habee | Qari | Shaqaale'),
+    others: list('Kuwii hore | Dib | Bilow | Luqad | Ku celi | Hal luqad | Iswiidhish | Habee | Qari | Shaqaale'),
   },
   ti: {
     itself: 'ትግርኛ',

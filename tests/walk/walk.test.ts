@@ -128,7 +128,12 @@ it.each<[string, Display, string, RegExp]>([
     '.terminal { opacity: 0.05 !important }',
     /^something is seen on the dark glass$/m,
   ],
-  ['a ring that is not there', { ...paper, mode: 'scan' }, '.stop { outline: 0 !important }', /^a ring of 1\.\d:1: /m],
+  [
+    'a ring that is not there',
+    { ...paper, mode: 'scan' },
+    '.stop { outline: 0 !important; box-shadow: none !important }',
+    /^a ring of 1\.\d:1: /m,
+  ],
 ])('the walk notices %s', async (_, display, style, notices) => {
   const place = firstPlace()
   expect(await found(place, browser, display)).toBe('')

@@ -48,7 +48,8 @@ export async function walk({ full, say }: { full: boolean; say: (line: string) =
     const placesOn = (display: Display): Place[] => {
       const i = displays.indexOf(display)
       // a caretaker sets it up as it comes
-      const hers = display.mode ? states.filter(({ setup }) => setup === undefined) : states
+      const isHis = !display.mode && (display.form !== 'compact' || display.size === 1)
+      const hers = isHis ? states : states.filter(({ setup }) => setup === undefined)
       return [...share(hers, STATES, i), ...share(others, SERVICES, i)]
     }
     const jobs = byGlass(displays).map((glass) => async (): Promise<Drawn> => {
