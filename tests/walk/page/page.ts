@@ -62,9 +62,13 @@ async function show({ way, outcomes, setup: started }: Omit<Place, 'id'>): Promi
   return standing
 }
 /** Onto a stop of hers: another one at each place. */
-async function step({ terminal }: Standing, index: number): Promise<void> {
-  const times = 1 + (index % Math.max(1, terminal.met().view.stops.length))
-  for (let i = 0; i < times; i++) terminal.send({ type: 'hand.next' })
+async function step({ terminal, clock }: Standing, index: number): Promise<void> {
+  const { view, who } = terminal.met()
+  const times = 1 + (index % Math.max(1, view.stops.length))
+  for (let i = 0; i < times; i++) {
+    if (who.scan === undefined) terminal.send({ type: 'hand.next' })
+    else clock.increment(who.scan)
+  }
   await settle()
 }
 /** Turns to the next page, if there is one. */
