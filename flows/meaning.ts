@@ -34,7 +34,9 @@ export function meant(hand: Hand, view: View, her: Her): readonly (Meant | Told 
     const intent = hand.type === 'hand.other' ? {} : { intent: hand.type.replace('hand.', '') }
     return [{ type: 'key.told', code, ...intent }]
   }
-  const digit = view.entered?.of === 'digits' && code !== undefined ? digitOf(code) : undefined
+  // a switch of hers may type a digit, and is her switch all the same
+  const isHers = code !== undefined && who.keys?.[code] !== undefined
+  const digit = view.entered?.of === 'digits' && code !== undefined && !isHers ? digitOf(code) : undefined
   if (digit !== undefined) return [{ type: 'entry.key', key: digit }]
   if (hand.type === 'hand.other') return [{ type: 'keys.found', code: hand.code }]
   if (isOnlySwitch(hand, view, her)) return [{ type: 'scan.press' }]

@@ -274,7 +274,7 @@ export const visit = setup({
             asking: {
               invoke: { src: 'stage', id: 'ask', input: { first: 'stillThere', layer: 'ask' }, onDone: 'quiet', onSnapshot: {} },
               entry: raise({ type: 'scan.wake' }),
-              on: { 'open.aside': 'quiet' },
+              on: { 'open.aside': 'quiet', 'keys.found': 'quiet' },
               initial: 'counting',
               states: { counting: { after: { untilGone: '#gone' }, on: { 'hand.*': again, 'voice.ended': again } } },
             },

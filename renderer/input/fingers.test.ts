@@ -92,6 +92,12 @@ describe('one finger', () => {
     tap(money)
     expect(sent).toEqual([chosen('money'), chosen('money')])
   })
+  it('whose second tap meets another page of the same screen did not mean that one', () => {
+    tap({ x: 50, y: 59 })
+    wait(300)
+    tap({ x: 50, y: 71 })
+    expect(sent).toEqual([chosen('money')])
+  })
   it('may press for long', () => {
     tap(money, 9_000)
     expect(sent).toEqual([chosen('money')])

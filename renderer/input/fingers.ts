@@ -8,7 +8,7 @@ import { feel } from './feel.ts'
 import { type Course, type Down, distance, type Needs, type Over, PALM_MM, type Touch } from './finger.ts'
 import { type Chosen, press } from './press.ts'
 
-/** A second tap on the same place, right after the screen changed under it, was meant for the screen before. */
+/** A second tap on the same place, right after something else came to stand there, was meant for what stood there before. */
 const DOUBLE_MS = 400
 const DOUBLE_MM = 15
 /** Sooner than this nobody means to choose the same thing twice: a hand that trembles does. */
@@ -37,7 +37,10 @@ export function createFingers({ who, send, show, isThere, after }: Needs): Finge
   const presence = ({ n }: Down): Course => ({ ...inert, lifted: () => somebody(n) })
 
   const isEcho = (down: Down): boolean =>
-    last !== undefined && last.n !== down.n && down.at - last.at < DOUBLE_MS && distance(down, last) < DOUBLE_MM
+    last !== undefined &&
+    (last.n !== down.n || last.key !== down.over?.key) &&
+    down.at - last.at < DOUBLE_MS &&
+    distance(down, last) < DOUBLE_MM
   /** For a hand that strikes twice: not the same again, nor anything on a screen that only now came. */
   const isTooSoon = ({ n, at, over }: Down, rest: number): boolean => {
     if (last === undefined) return false
