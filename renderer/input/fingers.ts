@@ -11,6 +11,8 @@ import { type Chosen, press } from './press.ts'
 /** A second tap on the same place, right after something else came to stand there, was meant for what stood there before. */
 const DOUBLE_MS = 400
 const DOUBLE_MM = 15
+/** On another screen nobody has found anything so soon; a hand that trembles and slips comes down further away. */
+const DOUBLE_FAR_MM = 30
 /** Sooner than this nobody means to choose the same thing twice: a hand that trembles does. */
 const BOUNCE_MS = 200
 
@@ -40,7 +42,7 @@ export function createFingers({ who, send, show, isThere, after }: Needs): Finge
     last !== undefined &&
     (last.n !== down.n || last.key !== down.over?.key) &&
     down.at - last.at < DOUBLE_MS &&
-    distance(down, last) < DOUBLE_MM
+    distance(down, last) < (last.n === down.n ? DOUBLE_MM : DOUBLE_FAR_MM)
   /** For a hand that strikes twice: not the same again, nor anything on a screen that only now came. */
   const isTooSoon = ({ n, at, over }: Down, rest: number): boolean => {
     if (last === undefined) return false
