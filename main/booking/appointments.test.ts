@@ -46,6 +46,8 @@ const meetingOf = (service: string) =>
     ? { service: { sv: 'Möte' }, place: { sv: 'Medborgarkontoret' }, room: { sv: 'Rum 1' } }
     : { service: { sv: 'Skuldrådgivning' }, place: { sv: 'Medborgarkontoret' } }
 
+const isDiscreet = (service: string) => service === 'shelter'
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'appointments-'))
   clock = clockByHand(Date.parse('2026-11-23T07:00:00Z'))
@@ -59,7 +61,7 @@ beforeEach(() => {
     closures: [],
     horizonDays: 7,
   }
-  const parts = { rules: () => rules, meetingOf, store, codes: createCodes(new Uint8Array(32).fill(5)), clock }
+  const parts = { rules: () => rules, meetingOf, isDiscreet, store, codes: createCodes(new Uint8Array(32).fill(5)), clock }
   booking = createBooking(parts)
   appointments = createAppointments(parts)
 })
@@ -87,6 +89,8 @@ describe('a code', () => {
       appointment: {
         slot: { start: ten, date: '2026-11-23', at: '10:00', nights: 0, minutes: 30 },
         meeting: meetingOf('debt'),
+        today: true,
+        arrived: false,
         called: { name: 'Anna' },
       },
     })
@@ -132,6 +136,56 @@ describe('cancelling', () => {
   })
 })
 
+describe('saying that she is here', () => {
+  const lookedUp = (code: string) => {
+    const answer = appointments.appointment({ code })
+    return answer.ok && [answer.appointment.today, answer.appointment.arrived]
+  }
+  test('is kept, and is done when said again, in another visit too', () => {
+    const code = book()
+    const answers = [appointments.arrive({ code }), appointments.arrive({ code })]
+    expect(answers).toEqual([{ ok: true }, { ok: true }])
+    expect(v.is(verbs['booking.arrive'].out, answers[0])).toBe(true)
+    expect(lookedUp(code)).toEqual([true, true])
+    appointments.visitOver()
+    expect(appointments.arrive({ code })).toEqual({ ok: true })
+  })
+  test('is for the day itself, by the office’s clock', () => {
+    const code = book()
+    const midnight = Date.parse('2026-11-22T23:00:00Z')
+    const on = { ...clock, now: () => now }
+    let now = midnight - 1
+    const codes = createCodes(new Uint8Array(32).fill(5))
+    appointments = createAppointments({ rules: () => rules, meetingOf, store, codes, clock: on })
+    const answer = appointments.arrive({ code })
+    expect(answer).toEqual({ ok: false, reason: 'notToday' })
+    expect(v.is(verbs['booking.arrive'].out, answer)).toBe(true)
+    expect(lookedUp(code)).toEqual([false, false])
+    now = midnight
+    expect(lookedUp(code)).toEqual([true, false])
+    expect(appointments.arrive({ code })).toEqual({ ok: true })
+  })
+  test('is of no use when her time is over, was cancelled, or nobody has that code', () => {
+    const code = book()
+    expect(appointments.arrive({ code: wrong(code) })).toEqual(unknown)
+    clock.forward(150 * MINUTE)
+    expect(appointments.arrive({ code })).toEqual(unknown)
+  })
+  test('of a time that she has cancelled says nothing', () => {
+    const code = book()
+    appointments.cancel({ code })
+    expect(appointments.arrive({ code })).toEqual(unknown)
+  })
+  test('to a host whom the office has taken out of its file is for a person to look at, and no wrong one', () => {
+    const code = book()
+    const { hosts } = rules
+    rules = { ...rules, hosts: [] }
+    for (let n = 0; n < 2 * MOST_IN_A_VISIT; n++) expect(appointments.arrive({ code })).toEqual(unknown)
+    rules = { ...rules, hosts }
+    expect(lookedUp(code)).toEqual([true, false])
+  })
+})
+
 describe('trying codes through', () => {
   test('ends after five wrong ones, for a right one too; before that the right one works', () => {
     const code = book()
@@ -140,10 +194,10 @@ describe('trying codes through', () => {
     expect(guess(code, 2)).toEqual([unknown, tooOften])
     expect([appointments.appointment({ code }), appointments.cancel({ code })]).toEqual([tooOften, tooOften])
   })
-  test('by cancelling is counted alike', () => {
+  test.each(['cancel', 'arrive'] as const)('by a wrong “%s” is counted alike', (verb) => {
     const code = book()
-    for (let n = 0; n < MOST_IN_A_VISIT; n++) appointments.cancel({ code: wrong(code) })
-    expect(appointments.appointment({ code })).toEqual(tooOften)
+    for (let n = 0; n < MOST_IN_A_VISIT; n++) appointments[verb]({ code: wrong(code) })
+    expect([appointments.appointment({ code }), appointments[verb]({ code })]).toEqual([tooOften, tooOften])
   })
   test('in visit after visit ends after twenty in an hour', () => {
     const code = book()

@@ -1,18 +1,18 @@
 /**
- * What a ticket's code is of, and cancelling it. Whoever has the code may: nobody asks who she is. So codes cannot be tried
- * through (`guesses.ts`), and what is over is told to nobody.
+ * What a ticket's code is of, cancelling it, and saying that she is here. Whoever has the code may: nobody asks who she is.
+ * So codes cannot be tried through (`guesses.ts`), and what is over is told to nobody.
  */
-import type { Meeting } from '../../flows/services.ts'
+import type { Appointment, Meeting } from '../../flows/services.ts'
 import type { Clock } from '../clock.ts'
 import type { In, Out } from '../contract.ts'
 import type { Codes } from './codes.ts'
 import { createGuesses } from './guesses.ts'
 import type { BookingRules, Host } from './rules.ts'
 import { slotOf } from './slots.ts'
-import type { Store } from './store.ts'
+import type { Appointed, Store } from './store.ts'
 import { MINUTE, zoneOf } from './zone.ts'
 
-type Answers = { [N in 'appointment' | 'cancel']: (q: In<`booking.${N}`>) => Out<`booking.${N}`> }
+type Answers = { [N in 'appointment' | 'cancel' | 'arrive']: (q: In<`booking.${N}`>) => Out<`booking.${N}`> }
 export interface Appointments extends Answers {
   /** Forgets which codes were tried and cancelled. */
   visitOver(): void
@@ -27,6 +27,7 @@ export interface AppointmentParts {
 }
 
 const unknown = { ok: false, reason: 'unknown' } as const
+const notToday = { ok: false, reason: 'notToday' } as const
 const tooOften = { ok: false, reason: 'tooOften' } as const
 
 /** Throws if the store does: broken, not refused. */
@@ -38,6 +39,14 @@ export const createAppointments = ({ rules, meetingOf, store, codes, clock }: Ap
   const toCome = (mark: Uint8Array) => {
     const found = store.appointment(mark)
     return found && found.end > clock.now() ? found : undefined
+  }
+  /** Nothing when the office has changed its file since: a person must look, and it was no wrong code. */
+  const toldOf = ({ service, host: hostId, start, end, called, arrived }: Appointed): Appointment | undefined => {
+    const { zone, hosts } = rules()
+    const host = hosts.find(({ id }) => id === hostId)
+    const meeting = host && meetingOf(service, host)
+    const slot = slotOf(start, (end - start) / MINUTE, zoneOf(zone), clock.now())
+    return meeting && { slot, meeting, today: slot.nights === 0, arrived, ...(called && { called }) }
   }
   const miss = () => {
     guesses.wrong()
@@ -51,13 +60,20 @@ export const createAppointments = ({ rules, meetingOf, store, codes, clock }: Ap
       if (!guesses.may()) return tooOften
       const found = toCome(mark)
       if (!found) return miss()
-      const { zone, hosts } = rules()
-      const host = hosts.find(({ id }) => id === found.host)
-      const meeting = host && meetingOf(found.service, host)
-      // the office has changed its file since: a person must look, and it was no wrong code
-      if (!meeting) return unknown
-      const slot = slotOf(found.start, (found.end - found.start) / MINUTE, zoneOf(zone), clock.now())
-      return { ok: true, appointment: { slot, meeting, ...(found.called && { called: found.called }) } }
+      const appointment = toldOf(found)
+      return appointment ? { ok: true, appointment } : unknown
+    },
+    arrive: ({ code }) => {
+      const mark = codes.mark(code)
+      if (cancelled.has(nameOf(mark))) return unknown
+      if (!guesses.may()) return tooOften
+      const found = toCome(mark)
+      if (!found) return miss()
+      const appointment = toldOf(found)
+      if (!appointment) return unknown
+      if (!appointment.today) return notToday
+      // cancelled elsewhere in this moment
+      return store.arrive(mark) ? { ok: true } : unknown
     },
     cancel: ({ code }) => {
       const mark = codes.mark(code)

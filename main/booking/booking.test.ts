@@ -53,8 +53,16 @@ const meetingOf = (service: string, { room }: Host) => {
   if (service === 'shelter') return { service: sv('Möte'), place: sv('Medborgarkontoret'), room: sv('Rum 1') }
   return undefined
 }
+const codes = createCodes(new Uint8Array(32).fill(5))
 const newBooking = () =>
-  createBooking({ rules: () => rules, meetingOf, store, codes: createCodes(new Uint8Array(32).fill(5)), clock })
+  createBooking({
+    rules: () => rules,
+    meetingOf,
+    isDiscreet: (service) => service === 'shelter',
+    store,
+    codes,
+    clock,
+  })
 const hold = (service: string, start: string, by = booking) => {
   const held = by.hold({ service, start })
   if (!held.ok) throw new Error('taken')
@@ -180,6 +188,16 @@ describe('confirming', () => {
     expect(booking.confirm({ hold: held })).toEqual(confirmed)
     expect(newBooking().confirm({ hold: held })).toEqual(confirmed)
     expect(at('debt')).toContain('23 10:00')
+  })
+  test('keeps what she wants to be called, but never with a discreet service, whatever the page asks', () => {
+    const calledFor = (service: string) => {
+      const confirmed = booking.confirm({ hold: hold(service, ten), called: { name: 'Anna' } })
+      return confirmed.ok ? store.appointment(codes.mark(confirmed.code)) : undefined
+    }
+    expect(calledFor('debt')?.called).toEqual({ name: 'Anna' })
+    const quiet = calledFor('shelter')
+    expect(quiet).toMatchObject({ service: 'shelter' })
+    expect(quiet).not.toHaveProperty('called')
   })
   test('late is possible while nobody took the time', () => {
     const held = hold('shelter', ten)

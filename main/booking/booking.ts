@@ -25,6 +25,8 @@ export interface BookingParts {
   rules: () => BookingRules
   /** What the visitor is told of a meeting, neutral if the service is discreet. Undefined: it is no longer offered. */
   meetingOf: (service: string, host: Host) => Meeting | undefined
+  /** Of a discreet service nothing is kept about who comes. */
+  isDiscreet: (service: string) => boolean
   store: Store
   codes: Codes
   clock?: Pick<Clock, 'now'>
@@ -37,7 +39,7 @@ const taken = { ok: false, reason: 'slotTaken' } as const
 
 /** Throws if the store does: broken, not refused. */
 export const createBooking = (parts: BookingParts): Booking => {
-  const { rules: rulesNow, meetingOf, store, codes, clock = systemClock, random = randomBytes } = parts
+  const { rules: rulesNow, meetingOf, isDiscreet, store, codes, clock = systemClock, random = randomBytes } = parts
   const mine = new Set<string>()
   const meetingWith = (service: string, host: string, rules: BookingRules) => {
     const found = rules.hosts.find(({ id }) => id === host)
@@ -97,7 +99,8 @@ export const createBooking = (parts: BookingParts): Booking => {
       if (!held || (!held.confirmed && held.start + HOLD_MS < clock.now())) return taken
       const meeting = meetingWith(held.service, held.host, rulesNow())
       if (!meeting) return taken
-      const confirmed = store.confirm(hold, codes.of(hold), called)
+      // the screens do not ask for it there; a page that does is refused no time, only this
+      const confirmed = store.confirm(hold, codes.of(hold), isDiscreet(held.service) ? undefined : called)
       if (!confirmed.ok) return taken
       mine.delete(hold)
       return { ok: true, code: confirmed.code, meeting }

@@ -1,6 +1,7 @@
 /**
  * How often a wrong code may be tried: there are a million of them, and whoever finds one can see and cancel another's time.
- * Counted for the visit, and for the terminal whoever stands there; kept is when, never which (docs/security.md row 31).
+ * Counted for the visit, and for the terminal whoever stands there. Kept is when, never which; forgotten is
+ * it after an hour, when the next code is written or a visit ends (docs/security.md row 31).
  */
 import type { Clock } from '../clock.ts'
 
@@ -19,11 +20,14 @@ export interface Guesses {
 export const createGuesses = (clock: Pick<Clock, 'now'>): Guesses => {
   let inVisit = 0
   let wrong: number[] = []
+  const forgetOld = () => {
+    const now = clock.now()
+    // a clock that was set back must not keep a wrong code for longer than an hour
+    wrong = wrong.map((at) => Math.min(at, now)).filter((at) => at > now - HOUR)
+  }
   return {
     may() {
-      const now = clock.now()
-      // a clock that was set back must not keep a wrong code for longer than an hour
-      wrong = wrong.map((at) => Math.min(at, now)).filter((at) => at > now - HOUR)
+      forgetOld()
       return inVisit < MOST_IN_A_VISIT && wrong.length < MOST_AN_HOUR
     },
     wrong() {
@@ -32,6 +36,7 @@ export const createGuesses = (clock: Pick<Clock, 'now'>): Guesses => {
     },
     visitOver() {
       inVisit = 0
+      forgetOld() // also when nobody writes a code for days
     },
   }
 }

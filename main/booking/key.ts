@@ -3,8 +3,8 @@
  * disk, then linked into place, which fails if another process was first (its key is then used).
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { makeWhole } from '../whole-file.ts'
 
 export const KEY_BYTES = 32
 export type KeyOpened =
@@ -21,7 +21,7 @@ export const openKey = (file: string, { random = randomBytes, make = true }: Key
   const found = readKey(file)
   if (found.ok || found.reason !== 'missing' || !make) return found
   try {
-    makeKey(file, random)
+    makeWhole(file, random(KEY_BYTES))
   } catch {
     return { ok: false, reason: 'notWritable', where: file }
   }
@@ -34,39 +34,6 @@ const readKey = (file: string): KeyOpened => {
     return key.length === KEY_BYTES ? { ok: true, key } : { ok: false, reason: 'notAKey', where: file }
   } catch (error) {
     return { ok: false, reason: codeOf(error) === 'ENOENT' ? 'missing' : 'notReadable', where: file }
-  }
-}
-
-const makeKey = (file: string, random: (bytes: number) => Uint8Array) => {
-  const aside = `${file}.${Buffer.from(random(6)).toString('hex')}.new`
-  try {
-    // Readable by the terminal's own account only (docs/security.md row 25).
-    const handle = openSync(aside, 'wx', 0o600)
-    try {
-      writeSync(handle, random(KEY_BYTES))
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    try {
-      linkSync(aside, file)
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    }
-    syncFolder(dirname(file))
-  } finally {
-    rmSync(aside, { force: true })
-  }
-}
-
-/** A new name is safe from a power cut only when its folder is on disk. Windows cannot open a folder, and needs not. */
-const syncFolder = (folder: string) => {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 

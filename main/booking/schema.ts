@@ -37,6 +37,8 @@ const migrations = [
    ) STRICT;`,
   // what a visitor wants to be called, sealed; emptied when her appointment is over
   'ALTER TABLE appointment ADD COLUMN called BLOB',
+  // 1: she said that she is here; 0 again when her appointment is over
+  'ALTER TABLE appointment ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0 CHECK (arrived IN (0, 1))',
 ]
 export const NEWEST = migrations.length
 

@@ -12,6 +12,7 @@ const reservationRow = v.object({
   ends: v.number(),
   code: v.nullable(v.instance(Uint8Array)),
   called: v.nullable(v.instance(Uint8Array)),
+  arrived: v.nullable(v.number()),
 })
 const calledText = v.pipe(
   v.string(),
@@ -21,6 +22,8 @@ const calledText = v.pipe(
 /** Sealed for this place only: it opens as nothing else of the same appointment. */
 const calledRow = (id: string) => `called ${id}`
 const sealedText = v.pipe(v.string(), v.parseJson(), v.object({ service: v.string(), host: v.string() }))
+const idRow = v.object({ id: v.string() })
+const checkpointRow = v.object({ busy: v.number() })
 const busyRow = v.object({ starts: v.number(), free_again: v.number(), booked: v.number() })
 
 const firstCell = (start: number) => Math.floor(start / CELL_MS)
@@ -60,10 +63,13 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
     unappoint: db.prepare('DELETE FROM appointment WHERE reservation = ?'),
     unreserve: db.prepare('DELETE FROM reservation WHERE id = ?'),
     forgetNames: db.prepare(`
-      UPDATE appointment SET called = NULL
-      WHERE called IS NOT NULL AND reservation IN (SELECT id FROM reservation WHERE ends <= ?)`),
-    byId: db.prepare(`SELECT r.id, r.sealed, r.starts, r.ends, a.code_hmac AS code, a.called
+      UPDATE appointment SET called = NULL, arrived = 0
+      WHERE (called IS NOT NULL OR arrived = 1) AND reservation IN (SELECT id FROM reservation WHERE ends <= ?)`),
+    byId: db.prepare(`SELECT r.id, r.sealed, r.starts, r.ends, a.code_hmac AS code, a.called, a.arrived
       FROM reservation r LEFT JOIN appointment a ON a.reservation = r.id WHERE r.id = ?`),
+    of: db.prepare(`SELECT r.id FROM reservation r JOIN appointment a ON a.reservation = r.id
+      WHERE r.host = ? AND r.free_again > ? AND r.ends > ? AND r.starts < ?`),
+    arrive: db.prepare('UPDATE appointment SET arrived = 1 WHERE code_hmac = ?'),
     byCode: db.prepare('SELECT reservation FROM appointment WHERE code_hmac = ?'),
   }
 
@@ -104,11 +110,12 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
   const read = (id: string) => {
     const found = sql.byId.get(id)
     if (!found) return undefined
-    const { sealed, starts, ends, code, called } = v.parse(reservationRow, found)
+    const { sealed, starts, ends, code, called, arrived } = v.parse(reservationRow, found)
     return {
       reservation: { ...v.parse(sealedText, seal.open(sealed, id)), start: starts, end: ends },
       code,
       called: called && v.parse(calledText, seal.open(called, calledRow(id))),
+      arrived: arrived === 1,
     }
   }
   const idOf = (mark: Uint8Array) => {
@@ -117,8 +124,18 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
   }
   const sealCalled = (called: Called | undefined, id: string) =>
     called ? seal.close(JSON.stringify(called), calledRow(id)) : null
-  /** What was deleted is overwritten in the file; so that the log beside it does not keep it either, that is emptied. */
-  const emptyLog = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  let logHolds = true // what a run of before may have left
+  /**
+   * What was deleted is overwritten in the file; so that the log beside it does not keep it either, that is emptied. The change
+   * itself is done: where emptying fails (a full disk, another that reads), `forgetNames` tries again.
+   */
+  const emptyLog = () => {
+    try {
+      logHolds = v.parse(checkpointRow, db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).busy !== 0
+    } catch {
+      logHolds = true
+    }
+  }
 
   return {
     busy: ({ hosts, from, to }) => {
@@ -183,8 +200,19 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
     appointment: (mark) => {
       const id = idOf(mark)
       const found = id === undefined ? undefined : read(id)
-      return found && { ...found.reservation, ...(found.called && { called: found.called }) }
+      return found && { ...found.reservation, arrived: found.arrived, ...(found.called && { called: found.called }) }
     },
+
+    appointments: ({ hosts, from, to }) =>
+      hosts
+        .flatMap((host) => sql.of.all(seal.mark(host), from, from, to))
+        .flatMap((row) => {
+          const found = read(v.parse(idRow, row).id)
+          return found ? [{ ...found.reservation, arrived: found.arrived }] : []
+        })
+        .sort((a, b) => a.start - b.start),
+
+    arrive: (mark) => change(() => ({ ok: sql.arrive.run(mark).changes === 1 })).ok,
 
     cancel: (mark) => {
       const { ok } = change(() => {
@@ -203,7 +231,7 @@ export const createSqliteStore = (db: DatabaseSync, { clock, steady, seal, isBus
         const names = Number(sql.forgetNames.run(clock.now()).changes)
         return { ok: names > 0, forgotten: names }
       })
-      if (forgotten > 0) emptyLog()
+      if (forgotten > 0 || logHolds) emptyLog()
       return forgotten
     },
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AppointmentsOn } from '../changes/booked.ts'
 import { createCodes } from './codes.ts'
 import { openStore } from './sqlite.ts'
 import { CELL_MS, type Claim, HOLD_MS, LATE_MS, MOST_HOLDS, type Store } from './store.ts'
@@ -151,6 +152,7 @@ describe('a confirmed hold', () => {
       host: 'anna',
       start: noon + HOUR,
       end: noon + HOUR + 30 * MINUTE,
+      arrived: false,
     })
     expect(store.appointment(codes.mark('000000'))).toBeUndefined()
   })
@@ -323,6 +325,153 @@ describe('what a visitor wants to be called', () => {
   })
 })
 
+describe('somebody who has come', () => {
+  const bookedBy = (store: Store, change: Partial<Claim> = {}) => {
+    const asked = claim(change)
+    store.hold(asked)
+    return codes.mark(codeOf(store, asked.hold))
+  }
+  const at = (store: Store, host = 'anna') => store.appointments({ hosts: [host], from: noon, to: noon + 24 * HOUR })
+  const hers = { service: 'advice', host: 'anna', start: noon + HOUR, end: noon + HOUR + 30 * MINUTE }
+
+  test('is told of with her time; said twice she has come once', () => {
+    const store = open()
+    const mark = bookedBy(store)
+    expect(at(store)).toEqual([{ ...hers, arrived: false }])
+    expect([store.arrive(mark), store.arrive(mark)]).toEqual([true, true])
+    expect(at(store)).toEqual([{ ...hers, arrived: true }])
+    expect(store.appointment(mark)?.arrived).toBe(true)
+  })
+  test('has come when the terminal is started again, too', () => {
+    const store = open()
+    const mark = bookedBy(store)
+    store.arrive(mark)
+    expect(open().appointment(mark)?.arrived).toBe(true)
+  })
+  test('is whoever has that code, and nobody else', () => {
+    const store = open()
+    bookedBy(store)
+    const other = bookedBy(store, { hold: 'hold-2', host: 'bo' })
+    expect(store.arrive(codes.mark('000000'))).toBe(false)
+    store.arrive(other)
+    expect([at(store), at(store, 'bo')].flat().map(({ host, arrived }) => [host, arrived])).toEqual([
+      ['anna', false],
+      ['bo', true],
+    ])
+  })
+  test('has come no more when her time is over: it is forgotten with the names', () => {
+    const store = open()
+    const mark = bookedBy(store)
+    store.arrive(mark)
+    later(HOUR + 30 * MINUTE - 1)
+    store.forgetNames()
+    expect(store.appointment(mark)?.arrived).toBe(true)
+    later(1)
+    expect(store.forgetNames()).toBe(1)
+    expect(store.appointment(mark)?.arrived).toBe(false)
+    expect(store.forgetNames()).toBe(0)
+  })
+})
+
+describe('the appointments of some hosts', () => {
+  test('are the confirmed ones that touch those hours, the earliest first whoever is met', () => {
+    const store = open()
+    const times = [
+      ['late', 'anna', 5],
+      ['early', 'anna', 1],
+      ['between', 'bo', 3],
+      ['another', 'cecilia', 2],
+    ] as const
+    for (const [hold, host, hours] of times) {
+      store.hold(claim({ hold, host, start: noon + hours * HOUR }))
+      codeOf(store, hold)
+    }
+    store.hold(claim({ hold: 'only-held', host: 'bo', start: noon + 4 * HOUR }))
+    const found = (from: number, to: number) =>
+      store.appointments({ hosts: ['bo', 'anna'], from, to }).map(({ host, start }) => [host, (start - noon) / HOUR])
+    expect(found(noon, noon + 24 * HOUR)).toEqual([
+      ['anna', 1],
+      ['bo', 3],
+      ['anna', 5],
+    ])
+    expect(found(noon + 90 * MINUTE, noon + 5 * HOUR)).toEqual([['bo', 3]])
+    expect(found(noon + 90 * MINUTE - 1, noon + 3 * HOUR)).toEqual([['anna', 1]])
+    expect(store.appointments({ hosts: [], from: noon, to: noon + 24 * HOUR })).toEqual([])
+  })
+  test('are what a change of the office must know of', () => {
+    const booked: AppointmentsOn = open().appointments
+    expect(booked({ hosts: ['anna'], from: noon, to: noon + HOUR })).toEqual([])
+  })
+})
+
+describe('emptying the log beside the file', () => {
+  const bookedBy = (store: Store) => {
+    store.hold(claim())
+    const confirmed = store.confirm('hold-1', codes.of('hold-1'), { name: 'Anna-Lisa' })
+    return codes.mark(confirmed.ok ? confirmed.code : '')
+  }
+  const log = () => statSync(`${file}-wal`).size
+  /** As a full disk does: what is asked of the log fails, what was committed stays. */
+  const failing = () => {
+    const prepare = DatabaseSync.prototype.prepare
+    const exec = DatabaseSync.prototype.exec
+    const isOfLog = (sql: string) => sql.includes('wal_checkpoint')
+    const spies = [
+      vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql) {
+        if (isOfLog(sql)) throw new Error('disk full')
+        return exec.call(this, sql)
+      }),
+      vi.spyOn(DatabaseSync.prototype, 'prepare').mockImplementation(function (this: DatabaseSync, sql) {
+        if (isOfLog(sql)) throw new Error('disk full')
+        return prepare.call(this, sql)
+      }),
+    ]
+    return () => {
+      for (const spy of spies) spy.mockRestore()
+    }
+  }
+
+  test('that fails makes no failure of a cancelling that is done; it is tried again within the hour', () => {
+    const store = open()
+    const mark = bookedBy(store)
+    const mended = failing()
+    try {
+      expect(store.cancel(mark)).toBe(true)
+    } finally {
+      mended()
+    }
+    expect(store.appointment(mark)).toBeUndefined()
+    expect(log()).toBeGreaterThan(0)
+    store.forgetNames()
+    expect(log()).toBe(0)
+  })
+  test('that fails when a terminal starts does not keep it from starting', () => {
+    bookedBy(open())
+    later(24 * HOUR)
+    const mended = failing()
+    try {
+      expect(open().forgetNames()).toBe(0)
+    } finally {
+      mended()
+    }
+  })
+  test('while another reads is put off, and made up for', () => {
+    const opened = openStore(file, { clock: { now: () => wall }, steady: () => steady, busyMs: 10 })
+    if (!opened.ok) throw new Error(opened.reason)
+    const { store } = opened
+    stores.push(store)
+    const mark = bookedBy(store)
+    const reader = new DatabaseSync(file)
+    reader.exec('BEGIN; SELECT count(*) FROM appointment')
+    expect(store.cancel(mark)).toBe(true)
+    expect(log()).toBeGreaterThan(0)
+    reader.exec('COMMIT')
+    reader.close()
+    store.forgetNames()
+    expect(log()).toBe(0)
+  })
+})
+
 describe('when the clock is set back an hour', () => {
   test('a hold still ends three minutes later', () => {
     const store = open()
@@ -389,9 +538,10 @@ describe('the file', () => {
     store.close()
     stores.pop()
     const db = new DatabaseSync(file)
-    db.exec('ALTER TABLE appointment DROP COLUMN called; PRAGMA user_version = 1')
+    db.exec('ALTER TABLE appointment DROP COLUMN called; ALTER TABLE appointment DROP COLUMN arrived; PRAGMA user_version = 1')
     db.close()
-    expect(open().appointment(codes.mark(code))).toMatchObject({ service: 'advice', host: 'anna' })
+    expect(open().appointment(codes.mark(code))).toMatchObject({ service: 'advice', host: 'anna', arrived: false })
+    expect(open().arrive(codes.mark(code))).toBe(true)
   })
 
   test('without its key names no service, no host and no code', () => {

@@ -1,6 +1,7 @@
 /**
  * Where bookings are kept, as a port. Whatever stands behind it promises: no host is ever claimed twice for the same time;
- * what was answered is on disk; of a visitor nothing is kept but what she wants to be called. Instants are milliseconds since 1970 UTC.
+ * what was answered is on disk; of a visitor nothing is kept but what she wants to be called and that she came, both until her
+ * time is over. Instants are milliseconds since 1970 UTC.
  */
 import type { Called } from '../../flows/services.ts'
 import type { Candidate } from './codes.ts'
@@ -23,8 +24,12 @@ export interface Reservation {
   /** The meeting's end; exclusive. */
   end: number
 }
-/** A booked time, and what its visitor wants to be called, until it is over. */
-export interface Appointed extends Reservation {
+/** A booked time, and whether its visitor said that she is here; that is forgotten when it is over. */
+export interface Arrival extends Reservation {
+  arrived: boolean
+}
+/** And what she wants to be called, for as long. */
+export interface Appointed extends Arrival {
   called?: Called
 }
 /** What is asked to be held. */
@@ -54,9 +59,13 @@ export interface Store {
   held(hold: string): (Reservation & { confirmed: boolean }) | undefined
   /** The appointment whose code has this mark. */
   appointment(mark: Uint8Array): Appointed | undefined
+  /** The booked times (not those only held) of these hosts that touch the time from `from` until before `to`; the earliest first. */
+  appointments(q: { hosts: readonly string[]; from: number; to: number }): readonly Arrival[]
+  /** She is here: the appointment whose code has this mark. Said again, she still is. False: there is none. */
+  arrive(mark: Uint8Array): boolean
   /** Deletes the appointment whose code has this mark, and frees its time in the same moment. False: there is none. */
   cancel(mark: Uint8Array): boolean
-  /** Deletes how people are called whose appointments are over. Done at each start, too. Returns how many. */
+  /** Forgets of those whose appointments are over how they are called, and that they came. Done at each start, too. Returns of how many. */
   forgetNames(): number
   close(): void
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { devicesFile, openDevices } from './devices.ts'
+import { MOST_KEYS } from './learnt.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'devices-'))
 const open = (data = folder()) => {
@@ -31,6 +32,16 @@ it('keys that are taught later are added; a glass that is measured again is meas
   devices.calibrate({ pixelsPerMm: 3.91, bottomMm: 750 })
   devices.calibrate({ pixelsPerMm: 4 })
   expect(devices.learnt()).toEqual({ keys: { F13: 'next', F14: 'select' }, display: { pixelsPerMm: 4 } })
+})
+it('more keys than there is room for are refused, and what was taught before stays', () => {
+  const { devices, data } = open()
+  const many = (name: string, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}${n}`, 'next' as const]))
+  expect(devices.learnKeys(many('A', MOST_KEYS - 1))).toEqual({ ok: true })
+  expect(devices.learnKeys({ B1: 'back', B2: 'back' })).toEqual({ ok: false, reason: 'notWritable' })
+  expect(devices.learnt().keys).toEqual(many('A', MOST_KEYS - 1))
+  expect(devices.learnKeys({ B1: 'back', A1: 'back' })).toEqual({ ok: true })
+  expect(open(data).devices.learnt().keys).toEqual({ ...many('A', MOST_KEYS - 1), A1: 'back', B1: 'back' })
 })
 test.skipIf(process.platform === 'win32')('the file is for the terminal’s own account alone', () => {
   const { devices, data } = open()

@@ -2,17 +2,18 @@
  * What this machine has learnt: kept in one file of the data folder, which appears whole or not at all. A file that cannot
  * be read is told in the log and does not count: a terminal with the usual keys is better than none.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { KeyTable } from '../../flows/hands.ts'
 import type { Calibration } from '../../flows/services.ts'
 import { type Log, traceOf } from '../log.ts'
+import { writeWhole } from '../whole-file.ts'
 import { type Learnt, MOST_KEYS, readLearnt } from './learnt.ts'
 
 export type Kept = { ok: true } | { ok: false; reason: 'notWritable' }
 export interface Devices {
   learnt(): Learnt
-  /** These too. To forget what was learnt, the file is deleted. */
+  /** These too; refused when there would be more than `MOST_KEYS`. To forget what was learnt, the file is deleted. */
   learnKeys(keys: KeyTable): Kept
   calibrate(display: Calibration): Kept
 }
@@ -36,7 +37,12 @@ export function openDevices(data: string, { log }: { log: Log }): Devices {
     learnt: () => learnt,
     learnKeys: (keys) => {
       const all = { ...learnt.keys, ...keys }
-      return keep({ ...learnt, keys: Object.keys(all).length > MOST_KEYS ? keys : all })
+      // what was learnt is never dropped without a word: there is no room, so nothing changes
+      if (Object.keys(all).length > MOST_KEYS) {
+        log('too many keys', { file, cure: 'Delete the file and learn the keys of this machine again.' })
+        return { ok: false, reason: 'notWritable' }
+      }
+      return keep({ ...learnt, keys: all })
     },
     calibrate: (display) => keep({ ...learnt, display }),
   }
@@ -59,32 +65,4 @@ function readFrom(file: string, log: Log): Learnt {
     cure: 'Learn the keys and measure the glass again, with --setup; or put the file back from a backup.',
   })
   return {}
-}
-
-/** On disk under another name, then in its place: a power cut leaves the old file or the new one. */
-function writeWhole(file: string, text: string): void {
-  const aside = `${file}.${process.pid}.new`
-  try {
-    const handle = openSync(aside, 'w', 0o600)
-    try {
-      writeSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(aside, file)
-    syncFolder(dirname(file))
-  } finally {
-    rmSync(aside, { force: true })
-  }
-}
-/** A new name is safe from a power cut only when its folder is on disk. Windows cannot open a folder, and needs not. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

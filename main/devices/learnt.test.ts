@@ -1,7 +1,11 @@
+import * as v from 'valibot'
 import { expect, it, test } from 'vitest'
+import type { KeyTable } from '../../flows/hands.ts'
 import type { OfficeFacts } from '../../flows/services.ts'
+import { verbs } from '../contract.ts'
+import { keyTableOf } from '../office/keys.ts'
 import { reachOf } from '../office/reach.ts'
-import { onThisMachine } from './learnt.ts'
+import { MOST_KEYS, onThisMachine } from './learnt.ts'
 
 const plain: Omit<OfficeFacts, 'keys' | 'display'> = {
   name: { sv: 'Huset' },
@@ -36,6 +40,15 @@ it('a glass that was measured here is as it was measured, and its height too', (
 })
 it('a machine whose height nobody knows does not borrow another’s', () =>
   expect(facts({ display: { pixelsPerMm: 3.9 } }).display).toEqual({ form: 'portrait', pixelsPerMm: 3.9 }))
+
+it('an office with as many keys as it may name, on a machine with as many as it may learn, still opens', () => {
+  const many = (name: string): KeyTable =>
+    Object.fromEntries(Array.from({ length: MOST_KEYS }, (_, n) => [`${name}${n}`, 'next' as const]))
+  const told = onThisMachine({ ...plain, ...office, keys: keyTableOf(many('A')) }, { keys: many('B') })
+  expect(Object.keys(told.keys).length).toBeGreaterThan(2 * MOST_KEYS)
+  expect(v.is(verbs['terminal.office'].out, told)).toBe(true)
+  expect(v.is(verbs['setup.keys'].in, { keys: { ...many('B'), C1: 'next' } })).toBe(false)
+})
 
 test.each([
   [undefined, {}],

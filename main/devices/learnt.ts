@@ -6,11 +6,11 @@ import { reachOf } from '../office/reach.ts'
 
 /** A keyboard has about a hundred keys, a keypad eight. */
 export const MOST_KEYS = 200
-/** `KeyboardEvent.code`, and what the key means. */
-export const keyTable = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,30}$/, 'a key: letters and digits')), v.picklist(intents)),
-  v.maxEntries(MOST_KEYS),
-)
+const keys = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,30}$/, 'a key: letters and digits')), v.picklist(intents))
+/** `KeyboardEvent.code`, and what the key means: as it is taught. */
+export const keyTable = v.pipe(keys, v.maxEntries(MOST_KEYS))
+/** The usual keys, and over them those of the office and those of this machine, each as many as may be. */
+export const allKeys = v.pipe(keys, v.maxEntries(3 * MOST_KEYS))
 /** A glass's density, and how high above the floor its lower edge is. */
 export const calibration = v.strictObject({
   pixelsPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(40)),

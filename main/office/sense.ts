@@ -1,7 +1,7 @@
 /** What no single field of office.yml can know: whether its parts fit one another, and time. Pure. */
 import { Temporal } from 'temporal-polyfill'
 import type { Fault, Path } from './fault.ts'
-import { knownCodes } from './keys.ts'
+import { isNeverHeard, misspelt } from './keys.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { type OfficeFile, type WeeklyHours, weekdays } from './schema.ts'
 
@@ -109,12 +109,20 @@ function printerFaults({ printer }: OfficeFile): Found[] {
   ]
 }
 
-/** A key's name with another letter case is that key, misspelt: nobody would ever press it. */
+/** A misspelt key nobody would ever press; one that is never heard could be pressed for ever. */
 function keyFaults({ keys }: OfficeFile): Found[] {
   return Object.keys(keys).flatMap((code) => {
-    const meant = knownCodes.find((known) => known.toLowerCase() === code.toLowerCase())
-    if (!meant || meant === code) return []
-    return [{ path: ['keys', code], fault: `There is no key “${code}”.`, cure: `Did you mean “${meant}”?` }]
+    const path = ['keys', code]
+    if (isNeverHeard(code))
+      return [
+        {
+          path,
+          fault: `The terminal never hears the key “${code}”.`,
+          cure: 'Let the keypad send another, such as F13 to F24.',
+        },
+      ]
+    const meant = misspelt(code)
+    return meant ? [{ path, fault: `There is no key “${code}”.`, cure: `Did you mean “${meant}”?` }] : []
   })
 }
 

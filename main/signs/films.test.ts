@@ -42,19 +42,21 @@ test('the demo office has films of its own, each small', async () => {
   expect(logged).toEqual([])
 })
 test('no folder, no films', async () => expect((await find('/nowhere')).keys).toEqual([]))
-test('what is no film is left out and told of; a name that is no title is not written down', async () => {
+test('what is no film is left out and told of; a name that is no line’s is not written down', async () => {
   const at = folder({ 'home.title.webm': 'text', 'book.title.webm': '', 'Anna Svensson.webm': WEBM, 'welcome.title.webm': WEBM })
   truncateSync(join(at, 'welcome.title.webm'), MAX_FILM_BYTES + 1)
   const { keys, get, logged } = await find(at)
   expect(keys).toEqual([])
   expect(await get('/signs/home.title.webm')).toBe(404)
   expect(logged).toEqual([
-    ['film not used', { why: 'no title has this name' }],
+    ['film not used', { why: 'no line of the catalogue has this name' }],
     ['film not used', { why: 'not WebM', key: 'book.title' }],
     ['film not used', { why: 'not WebM', key: 'home.title' }],
     ['film not used', { why: 'too large', key: 'welcome.title' }],
   ])
 })
+test('a film of a line that is no title is taken: only the screens know which are', async () =>
+  expect((await find(folder({ 'home.now.webm': WEBM }))).keys).toEqual(['home.now']))
 test('nothing else in the folder is served, and nothing outside of it', async () => {
   const secret = folder({ 'secret.webm': WEBM })
   const at = folder({ 'home.title.mp4': WEBM, 'sub/home.title.webm': WEBM, '.webm': WEBM, 'constructor.webm': WEBM })

@@ -1,6 +1,6 @@
 /**
- * The office's films in Swedish sign language: `signs/<key of a title>.webm`. Looked for once, when the terminal starts. The
- * files are served at `/signs/<key>.webm`; a path is compared with the list, never opened (row 2).
+ * The office's films in Swedish sign language: `signs/<key of a title>.webm`. Looked for once, when the terminal starts.
+ * Which lines are titles only the screens know: a film of another line is taken, and never asked for. The files are served at `/signs/<key>.webm`; a path is compared with the list, never opened (row 2).
  */
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ export const findFilms = async (folder: string, log: Log): Promise<Films> => {
     const key = name.slice(0, -ENDING.length)
     const file = join(folder, name)
     // a name that is no key is somebody's own: it is not written down
-    const why = Object.hasOwn(strings, key) ? await faultOf(file) : 'no title has this name'
+    const why = Object.hasOwn(strings, key) ? await faultOf(file) : 'no line of the catalogue has this name'
     if (why === undefined) files.set(`/signs/${name}`, { type: 'video/webm', read: () => bytesOf(file, key, log) })
     else log('film not used', { why, ...(Object.hasOwn(strings, key) && { key }) })
   }
