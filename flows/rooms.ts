@@ -34,7 +34,7 @@ const isNarrow = (form: Form, { narrow }: Profile) => narrow === true && canBeNa
 const isLow = (form: Form, { low }: Profile) => low === true && canBeLow(form)
 
 /** In a third of the width no larger letters fit. */
-const LARGEST_NARROW: Size = 2
+export const LARGEST_NARROW: Size = 2
 /** Two languages need the room of larger letters, and where there are none larger, letters of one step less. */
 export const shownSize = (form: Form, who: Profile): Size => {
   const largest = isNarrow(form, who) ? LARGEST_NARROW : largestSize(form)

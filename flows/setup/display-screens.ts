@@ -1,16 +1,18 @@
 import type { Screens } from '../flow.ts'
 import { type Choice, type Fact, line } from '../screen.ts'
-import type { Calibration } from '../services.ts'
+import type { Calibration, OfficeFacts } from '../services.ts'
 import type { setupDisplay } from './display.ts'
-import { bottoms, densityAfter, firstBottom, known, type Step, stepAfter, TOO_HIGH_MM } from './glass.ts'
+import { bottoms, densityAfter, firstBottom, known, type Step, stepAfter, tooHighMm } from './glass.ts'
 
 type Try = { type: 'TRY'; glass: Calibration; step: Step }
 const ways = ['larger', 'smaller'] as const
-const height = (bottomMm: number | undefined): Fact[] => [
+const height = (bottomMm: number | undefined, form: OfficeFacts['display']['form']): Fact[] => [
   bottomMm === undefined
     ? { line: line('setup.no-height'), picture: 'size' }
     : { line: line('setup.height', { cm: { kind: 'count', n: bottomMm / 10 } }), picture: 'size' },
-  ...(bottomMm !== undefined && bottomMm > TOO_HIGH_MM ? [{ line: line('setup.too-high'), picture: 'access.step-free' }] : []),
+  ...(bottomMm !== undefined && bottomMm > tooHighMm[form]
+    ? [{ line: line('setup.too-high'), picture: 'access.step-free' }]
+    : []),
 ]
 const again = { line: line('setup.more'), picture: 'start-over', event: { type: 'MORE' } } as const
 
@@ -42,10 +44,10 @@ export const screens = {
     ],
   }),
   saving: () => ({ is: 'waiting', title: line('setup.saving'), picture: 'waiting' }),
-  saved: ({ glass }) => ({
+  saved: ({ glass }, _, { display }) => ({
     is: 'done',
     title: line('setup.saved'),
-    facts: [...height(glass.bottomMm), { line: line('setup.end'), picture: 'leave' }],
+    facts: [...height(glass.bottomMm, display.form), { line: line('setup.end'), picture: 'leave' }],
     choices: [again],
   }),
   notSaved: () => ({

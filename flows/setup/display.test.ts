@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createActor } from 'xstate'
 import { furnish } from '../house.ts'
 import { setupDisplay } from './display.ts'
-import { bottomOf, densityAfter, firstBottom, known, type Step, stepAfter } from './glass.ts'
+import { bottomOf, densityAfter, firstBottom, known, type Step, stepAfter, tooHighMm } from './glass.ts'
 import { type Answer, pretendHouse, settle } from './pretend-house.ts'
 
 const step = { to: 'larger', share: 0.1 } as const
@@ -87,6 +87,14 @@ describe('the glass', () => {
     expect(bottomOf({ pixelsPerMm: 4, reach: { from: 0, to: 200 } })).toBe(900)
     expect(known(4.1, { pixelsPerMm: 4, reach: { from: 150, to: 450 } })).toEqual({ pixelsPerMm: 4.1, bottomMm: 650 })
     expect(known(4.1, { pixelsPerMm: 4 })).toEqual({ pixelsPerMm: 4.1 })
+  })
+  test.each([
+    ['portrait', (0.56 * 1_920) / 4.03],
+    ['landscape', (0.56 * 1_080) / 3.64],
+    ['compact', 800 / 5.88],
+  ] as const)('hung any higher, buttons of a %s glass stand above 1100 mm, and the caretaker is told', (form, buttonsMm) => {
+    expect(tooHighMm[form] + buttonsMm).toBeLessThanOrEqual(1_100)
+    expect(tooHighMm[form] + 10 + buttonsMm).toBeGreaterThan(1_100)
   })
   test('a height to begin with is one that can be chosen', () => {
     expect(firstBottom({ pixelsPerMm: 4 })).toBe(800)

@@ -1,6 +1,7 @@
 /**
  * No two keys at once: while one is down, no other acts (EN 301 549 V3.2.1, 5.9; a hand that rests on a keypad). A key whose
- * letting go was lost is forgotten, so that nothing ever sticks.
+ * letting go was lost is forgotten after two seconds, so that nothing ever sticks; and so is one that is really down and does
+ * not repeat, as many a switch, for nothing tells the two apart.
  */
 export interface Chord {
   /** Whether it may act: no other key is down. `at`: milliseconds. */

@@ -1,11 +1,13 @@
 /**
  * The marked edge: a finger held along the lower edge of the glass, where a strip can be felt, turns touch and hear on
- * (EN 301 549 V3.2.1, 5.2: without needing to see). It must be the only one, so that a hand that steadies itself does not.
+ * (EN 301 549 V3.2.1, 5.2: without needing to see). It must be the only one, so that a hand that steadies itself does not; on a
+ * button it must stay longer, for a press may be long.
  */
 import { type Course, type Down, distance, type Needs } from './finger.ts'
 
 const EDGE_MM = 15
 const HOLD_MS = 1_500
+const HOLD_STOP_MS = 3_000
 const STILL_MM = 10
 
 export const isOnEdge = ({ aboveEdge }: Pick<Down, 'aboveEdge'>): boolean => aboveEdge <= EDGE_MM
@@ -17,7 +19,7 @@ export function watchEdge(
   { after, held }: Pick<Needs, 'after'> & { held(): void },
 ): Course & { spoil(): void } {
   let isHeld = false
-  const callOff = after(HOLD_MS, () => {
+  const callOff = after(down.over ? HOLD_STOP_MS : HOLD_MS, () => {
     isHeld = true
     course.dropped()
     held()

@@ -45,8 +45,10 @@ export interface Needs {
   who(): Pick<Profile, 'hold' | 'rest' | 'feel' | 'dark'>
   send(hand: Hand | { type: 'hand.select' }): void
   show(pressed: Pressed | undefined): void
-  /** Whether that stop is still on the glass. */
-  isThere(key: string): boolean
+  /** Where the ring stands, if anywhere: what was felt, or stepped to, last. */
+  ringed(): string | undefined
+  /** What can be chosen, and where each stands now. */
+  stops(): readonly Over[]
   /** Returns the way to call it off. */
   after(ms: number, then: () => void): () => void
 }
@@ -56,6 +58,8 @@ export const SLIP_MM = 10
 /** Broader is a palm, an elbow or a sleeve. */
 export const PALM_MM = 25
 
+export const isIn = ({ x, y }: Spot, { left, right, top, bottom }: Over['box']): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom
 export const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y)
 export const isNear = ({ x, y }: Spot, { left, right, top, bottom }: Over['box']): boolean =>
   x > left - SLIP_MM && x < right + SLIP_MM && y > top - SLIP_MM && y < bottom + SLIP_MM

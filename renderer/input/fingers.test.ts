@@ -3,11 +3,14 @@ import type { Down, Needs, Over, Touch } from './finger.ts'
 import { createFingers, type Fingers } from './fingers.ts'
 
 /** A glass of 200 by 300 mm: `money` above, `home` in the middle, `hide` fixed at the lower edge; between them nothing. */
-const stops: readonly Over[] = [
+const usual: readonly Over[] = [
   { key: 'money', edge: false, box: { left: 20, right: 90, top: 20, bottom: 60 } },
   { key: 'home', edge: false, box: { left: 20, right: 90, top: 70, bottom: 110 } },
   { key: 'hide', edge: true, box: { left: 0, right: 40, top: 280, bottom: 300 } },
 ]
+/** Right under `money`, as a key of a keypad stands under another. */
+const more: Over = { key: 'more', edge: false, box: { left: 20, right: 90, top: 63, bottom: 69 } }
+let stops = usual
 const over = (x: number, y: number) => stops.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
 const money = { x: 50, y: 40 }
 const home = { x: 50, y: 90 }
@@ -17,7 +20,8 @@ type Spot = typeof money
 
 let now = 0
 let screen = 's1'
-let gone = new Set<string>()
+/** Where the terminal's ring stands. */
+let ring: string | undefined
 let sent: unknown[] = []
 let shown: unknown
 let who: ReturnType<Needs['who']>
@@ -39,6 +43,11 @@ const down = (id: number, spot: Spot, broad?: number) => {
   const it: Down = { ...touch(spot, broad), n: screen, aboveEdge: 300 - spot.y }
   fingers.down(id, it)
 }
+/** What the terminal does of itself with what it is told. */
+const hear: Needs['send'] = (hand) => {
+  sent.push(hand)
+  if (hand.type === 'hand.feel') ring = hand.key
+}
 const move = (id: number, spot: Spot, broad?: number) => fingers.moved(id, touch(spot, broad))
 const lift = (id: number, spot: Spot) => fingers.lifted(id, touch(spot))
 const tap = (spot: Spot, ms = 80, id = 1) => {
@@ -53,18 +62,20 @@ const somebody = chosen('')
 beforeEach(() => {
   now = 1_000
   screen = 's1'
-  gone = new Set()
+  stops = usual
+  ring = undefined
   sent = []
   shown = undefined
   due = []
   who = { hold: 0, rest: 0 }
   fingers = createFingers({
     who: () => who,
-    send: (hand) => void sent.push(hand),
+    send: hear,
     show: (pressed) => {
       shown = pressed
     },
-    isThere: (key) => !gone.has(key),
+    ringed: () => ring,
+    stops: () => stops,
     after: (ms, then) => {
       const it = { at: now + ms, then }
       due.push(it)
@@ -94,9 +105,33 @@ describe('one finger', () => {
   })
   it('whose second tap meets another page of the same screen did not mean that one', () => {
     tap({ x: 50, y: 59 })
-    wait(300)
-    tap({ x: 50, y: 71 })
+    stops = usual.map((it) => ({ ...it, key: `${it.key} of page 2` }))
+    for (const y of [50, 71]) {
+      wait(100)
+      tap({ x: 50, y })
+    }
     expect(sent).toEqual([chosen('money')])
+  })
+  it('that quickly taps the neighbour means it, where nothing has changed', () => {
+    stops = [...usual, more]
+    tap({ x: 50, y: 58 })
+    wait(100)
+    tap({ x: 50, y: 66 })
+    expect(sent).toEqual([chosen('money'), chosen('more')])
+  })
+  it('whose second tap misses everything is not somebody else', () => {
+    tap({ x: 50, y: 59 })
+    wait(100)
+    tap({ x: 50, y: 65 })
+    expect(sent).toEqual([chosen('money')])
+  })
+  it('that strikes a mouse twice is not held off longer for it', () => {
+    tap(money)
+    wait(150)
+    tap(money, 300)
+    wait(20)
+    tap(money)
+    expect(sent).toEqual([chosen('money'), chosen('money')])
   })
   it('may press for long', () => {
     tap(money, 9_000)
@@ -172,9 +207,18 @@ describe('several fingers', () => {
     down(1, money)
     move(1, money, 30)
     expect(shown).toBeUndefined()
+    move(1, home, 32)
     lift(1, money)
     tap(home, 80, 2)
-    expect(sent).toEqual([chosen('home')])
+    expect(sent).toEqual([somebody, chosen('home')])
+  })
+  it('one that sinks down when it has chosen says nothing more', () => {
+    who = { hold: 1_000, rest: 0 }
+    down(1, money)
+    wait(1_000)
+    move(1, money, 30)
+    lift(1, money)
+    expect(sent).toEqual([chosen('money')])
   })
   it('a finger left lying on a screen that has gone holds nobody off', () => {
     down(1, money)
@@ -254,11 +298,11 @@ describe('the marked edge', () => {
     expect(sent).toEqual([{ type: 'hand.edge' }])
   })
   it('held on something that stands there, it does not choose that', () => {
-    tap(hide, 1_600)
+    tap(hide, 3_000)
     expect([sent, shown]).toEqual([[{ type: 'hand.edge' }], undefined])
   })
-  it('a touch there that is shorter is an ordinary one', () => {
-    tap(hide, 1_400)
+  it('a touch there that is shorter is an ordinary one, and may be long', () => {
+    tap(hide, 2_900)
     expect(sent).toEqual([chosen('hide')])
   })
   it('a finger that moves along it only moves', () => {
@@ -331,12 +375,31 @@ describe('who searches by touch', () => {
     tap(home)
     expect(sent).toEqual([felt('money'), felt('home', 's2')])
   })
+  it('a finger that sinks down on what it told says nothing more', () => {
+    down(1, money)
+    move(1, money, 30)
+    move(1, money, 30)
+    lift(1, money)
+    expect(sent).toEqual([felt('money')])
+  })
   it('what was felt and is no longer there cannot be chosen', () => {
     tap(money)
-    gone.add('money')
+    ring = undefined
     wait(500)
     tap(home)
     expect(sent).toEqual([felt('money'), felt('home')])
+  })
+  it('what *next* told is chosen by a tap beside everything, though no finger has been on it', () => {
+    tap(hide)
+    ring = 'money'
+    wait(300)
+    tap(beside)
+    expect(sent).toEqual([chosen('hide'), { type: 'hand.select' }])
+  })
+  it('where a ring stands that she has not heard of, a tap does not choose it', () => {
+    ring = 'money'
+    tap(beside)
+    expect(sent).toEqual([somebody])
   })
   it('one finger can stay where it is, and another tap', () => {
     down(1, money)
@@ -348,14 +411,43 @@ describe('who searches by touch', () => {
     tap(beside)
     expect(sent).toEqual([somebody])
   })
-  it('a second strike does not choose twice', () => {
-    who = { hold: 0, rest: 500, feel: true }
+  it.each<[string, 0 | 500, number]>([
+    ['a hand that trembles', 0, 150],
+    ['who asked for a rest', 500, 450],
+  ])('a second strike does not choose twice: %s', (_, rest, later) => {
+    who = { hold: 0, rest, feel: true }
+    for (const ms of [500, later, 600]) {
+      tap(money)
+      wait(ms)
+    }
+    tap(money)
+    expect(sent).toEqual([felt('money'), { type: 'hand.select' }, { type: 'hand.select' }])
+  })
+  it('two quick taps beside everything, on one digit, are two', () => {
     tap(money)
     wait(500)
     tap(beside)
-    wait(100)
+    wait(250)
     tap(beside)
-    expect(sent).toEqual([felt('money'), { type: 'hand.select' }])
+    expect(sent).toEqual([felt('money'), { type: 'hand.select' }, { type: 'hand.select' }])
+  })
+  it('a second strike that slips off *next* does not choose what it told', () => {
+    tap({ x: 38, y: 290 })
+    ring = 'money'
+    wait(150)
+    tap({ x: 44, y: 290 })
+    expect(sent).toEqual([chosen('hide')])
+  })
+  it('on a screen that only now came a second strike does nothing, and a finger that stays searches', () => {
+    who = { hold: 0, rest: 1_000, feel: true }
+    tap(hide)
+    screen = 's2'
+    wait(150)
+    tap(hide)
+    expect(sent).toEqual([chosen('hide')])
+    down(1, home)
+    wait(400)
+    expect(sent).toEqual([chosen('hide'), felt('home', 's2')])
   })
   it('does so in the dark too', () => {
     who = { hold: 0, rest: 0, feel: true, dark: true }
@@ -364,9 +456,15 @@ describe('who searches by touch', () => {
   })
 })
 
-it('a touch on a dark glass only says that somebody is there', () => {
+it('a finger on a dark glass only says that somebody is there; a palm does not light it', () => {
   who = { hold: 0, rest: 0, dark: true }
   tap(money)
   tap({ x: 150, y: 290 }, 3_000)
   expect(sent).toEqual([somebody, somebody])
+  down(1, money, 40)
+  lift(1, money)
+  down(1, beside)
+  move(1, beside, 40)
+  lift(1, beside)
+  expect(sent).toHaveLength(2)
 })

@@ -5,7 +5,7 @@
  */
 import { isOnEdge, watchEdge } from './edge.ts'
 import { feel } from './feel.ts'
-import { type Course, type Down, distance, type Needs, type Over, PALM_MM, type Touch } from './finger.ts'
+import { type Course, type Down, distance, isIn, type Needs, type Over, PALM_MM, type Touch } from './finger.ts'
 import { type Chosen, press } from './press.ts'
 
 /** A second tap on the same place, right after something else came to stand there, was meant for what stood there before. */
@@ -23,45 +23,61 @@ export interface Fingers {
   /** The system took it away. */
   lost(id: number): void
 }
+/** What was chosen last, by which finger as long as that is down, and what stood where when it came down. */
+type Last = Chosen & { by: number | undefined; stood: readonly Over[] }
 const inert: Course = { moved: () => {}, lifted: () => {}, dropped: () => {} }
 
-export function createFingers({ who, send, show, isThere, after }: Needs): Fingers {
-  const fingers = new Map<number, Course>()
+/** Who searches by touch needs no light for it. */
+const isOff = ({ dark, feel: feels }: ReturnType<Needs['who']>) => dark === true && !feels
+
+export function createFingers({ who, send, show, ringed, stops, after }: Needs): Fingers {
+  const fingers = new Map<number, { n: string; course: Course }>()
+  /** Those that are down and have said something already. */
+  const said = new Set<number>()
   let pressing: { id: number; n: string } | undefined
   let watched: { spoil(): void } | undefined
-  let last: (Chosen & { by: number }) | undefined
-  let felt: { n: string; key: string } | undefined
+  let last: Last | undefined
+  /** The screen on which she has felt something, or tapped one of the fixed places, as *next*. */
+  let feltOn: string | undefined
 
   const somebody = (n: string) => {
     if (!pressing) send({ type: 'hand.touch', n, key: '' }) // not while another finger is busy: it would be taken for that one
   }
   /** Lifted, it says that somebody is there; otherwise nothing. */
-  const presence = ({ n }: Down): Course => ({ ...inert, lifted: () => somebody(n) })
+  const presence = (n: string): Course => ({ ...inert, lifted: () => somebody(n) })
+  /** A dark glass is not lit by a sleeve. */
+  const palm = (n: string): Course => (isOff(who()) ? inert : presence(n))
 
-  const isEcho = (down: Down): boolean =>
-    last !== undefined &&
-    (last.n !== down.n || last.key !== down.over?.key) &&
-    down.at - last.at < DOUBLE_MS &&
-    distance(down, last) < (last.n === down.n ? DOUBLE_MM : DOUBLE_FAR_MM)
+  /** `aim`: what it would choose; none beside everything. */
+  const isEcho = (down: Down, aim: string | undefined): boolean => {
+    if (last === undefined || down.at - last.at >= DOUBLE_MS) return false
+    if (last.n !== down.n) return distance(down, last) < DOUBLE_FAR_MM
+    if (last.key === aim || distance(down, last) >= DOUBLE_MM) return false
+    // what stood there before too is a neighbour, quickly tapped
+    return aim === undefined || !last.stood.some(({ key, box }) => key === aim && isIn(down, box))
+  }
   /** For a hand that strikes twice: not the same again, nor anything on a screen that only now came. */
-  const isTooSoon = ({ n, at, over }: Down, rest: number): boolean => {
+  const isTooSoon = ({ n, at }: Down, aim: string | undefined, rest: number): boolean => {
     if (last === undefined) return false
-    const isSame = last.n === n && last.key === over?.key
+    const isSame = last.n === n && last.key === aim
     return (isSame && at - last.at < BOUNCE_MS) || (at - last.at < rest && (last.n !== n || isSame))
   }
   const feeling = (id: number, down: Down, rest: number): Course => {
-    const { n } = down
+    const { n, over } = down
+    const hasFelt = () => feltOn === n && ringed() !== undefined
+    const aim = over?.edge ? over.key : hasFelt() ? ringed() : undefined
     return feel(down, {
       after,
-      hasFelt: () => felt?.n === n && isThere(felt.key),
+      again: isEcho(down, aim) || isTooSoon(down, aim, rest),
+      hasFelt,
       felt: (key) => {
-        felt = { n, key }
+        feltOn = n
+        said.add(id)
         send({ type: 'hand.feel', n, key })
       },
       tapped: ({ x, y, at }, key) => {
-        const chosen = key ?? felt?.key ?? ''
-        if (last && last.n === n && last.key === chosen && down.at - last.at < rest) return
-        last = { by: id, n, x, y, at, key: chosen }
+        if (key !== undefined) feltOn = n
+        last = { by: id, n, x, y, at, key: key ?? ringed() ?? '', stood: [] }
         send(key === undefined ? { type: 'hand.select' } : { type: 'hand.touch', n, key })
       },
       left: () => somebody(n),
@@ -69,6 +85,7 @@ export function createFingers({ who, send, show, isThere, after }: Needs): Finge
   }
   const pressed = (id: number, down: Down, over: Over, holdMs: number): Course => {
     pressing = { id, n: down.n }
+    const stood = stops()
     return press(down, over, {
       after,
       show,
@@ -77,52 +94,58 @@ export function createFingers({ who, send, show, isThere, after }: Needs): Finge
         if (pressing?.id === id) pressing = undefined
       },
       chose: (it) => {
-        last = { ...it, by: id }
+        last = { ...it, by: id, stood }
+        said.add(id)
         send({ type: 'hand.touch', n: it.n, key: it.key })
       },
       left: () => somebody(down.n),
     })
   }
   const courseOf = (id: number, down: Down): Course => {
-    const { feel: feels, dark, hold, rest } = who()
-    const isPalm = down.broad > PALM_MM
-    // who searches by touch needs no light for it
-    if (isPalm || (dark && !feels)) return presence(down)
-    if (isEcho(down)) return inert
+    const { feel: feels, hold, rest } = who()
+    if (down.broad > PALM_MM) return palm(down.n)
+    if (isOff(who())) return presence(down.n)
     if (feels) return feeling(id, down, rest)
-    if (isTooSoon(down, rest)) return inert
-    if (pressing) return presence(down)
     const { over } = down
-    const course = over ? pressed(id, down, over, hold) : presence(down)
+    if (isEcho(down, over?.key) || isTooSoon(down, over?.key, rest)) return inert
+    if (pressing) return presence(down.n)
+    const course = over ? pressed(id, down, over, hold) : presence(down.n)
     // who chooses by holding would never get to hold what stands there
     if (!isOnEdge(down) || (over && hold > 0) || fingers.size > 0) return course
-    const edge = watchEdge(down, course, { after, held: () => send({ type: 'hand.edge' }) })
+    const held = () => {
+      said.add(id)
+      send({ type: 'hand.edge' })
+    }
+    const edge = watchEdge(down, course, { after, held })
     watched = edge
     return edge
   }
   const leave = (id: number): Course | undefined => {
-    const course = fingers.get(id)
+    const finger = fingers.get(id)
     fingers.delete(id)
-    return course
+    said.delete(id)
+    return finger?.course
   }
 
   return {
     down: (id, down) => {
       leave(id)?.dropped()
+      if (last?.by === id) last = { ...last, by: undefined } // a mouse is the same one all day
       if (pressing && pressing.n !== down.n) leave(pressing.id)?.dropped() // its screen has gone
       watched?.spoil()
       watched = undefined
-      fingers.set(id, courseOf(id, down))
+      fingers.set(id, { n: down.n, course: courseOf(id, down) })
     },
     moved: (id, touch) => {
-      const course = fingers.get(id)
-      if (touch.broad > PALM_MM && course) {
-        course.dropped() // the hand sank down on the glass
-        fingers.set(id, inert)
-      } else course?.moved(touch)
+      const finger = fingers.get(id)
+      if (touch.broad > PALM_MM && finger && finger.course !== inert) {
+        finger.course.dropped() // the hand sank down on the glass
+        fingers.set(id, { ...finger, course: said.has(id) ? inert : palm(finger.n) })
+      } else finger?.course.moved(touch)
     },
     lifted: (id, touch) => {
       leave(id)?.lifted(touch)
+      said.delete(id)
       // a hand that trembles strikes again as it leaves, not as it comes
       if (last?.by === id) last = { ...last, at: touch.at, x: touch.x, y: touch.y }
     },

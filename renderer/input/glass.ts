@@ -3,18 +3,21 @@ import type { Over, Pressed, Touch } from './finger.ts'
 
 /** CSS pixels. */
 const millimetre = () => Number.parseFloat(document.documentElement.style.getPropertyValue('--mm')) || 4
-const stops = () => [...document.querySelectorAll<HTMLElement>('[data-stop]')]
+const elements = () => [...document.querySelectorAll<HTMLElement>('[data-stop]')]
 const stopOf = (target: EventTarget | null) =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-stop]') ?? undefined) : undefined
 
 /** Which screen is on the glass. */
 export const shown = (): string => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? ''
-export const isThere = (key: string): boolean => stops().some((stop) => stop.dataset.stop === key)
+export const ringed = (): string | undefined => document.querySelector<HTMLElement>('[data-focused]')?.dataset.stop
+export const stops = (): readonly Over[] => elements().map(overOf)
 export const keyAt = (target: EventTarget | null): string | undefined => stopOf(target)?.dataset.stop
 
 function overAt(x: number, y: number): Over | undefined {
   const stop = stopOf(document.elementFromPoint(x, y))
-  if (!stop) return undefined
+  return stop && overOf(stop)
+}
+function overOf(stop: HTMLElement): Over {
   const { left, right, top, bottom } = stop.getBoundingClientRect()
   const mm = millimetre()
   return {
@@ -45,7 +48,7 @@ export function createMark(): (pressed: Pressed | undefined) => void {
     marked?.removeAttribute('data-pressed')
     marked?.removeAttribute('data-holding')
     marked?.style.removeProperty('--hold-ms')
-    marked = pressed && stops().find((stop) => stop.dataset.stop === pressed.key)
+    marked = pressed && elements().find((stop) => stop.dataset.stop === pressed.key)
     marked?.setAttribute('data-pressed', '')
     if (pressed?.holdMs === undefined) return
     marked?.setAttribute('data-holding', String(pressed.holdMs))

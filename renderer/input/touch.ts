@@ -2,7 +2,7 @@
 import type { Finger } from '../../flows/hands.ts'
 import type { Needs } from './finger.ts'
 import { createFingers } from './fingers.ts'
-import { createMark, isThere, keyAt, shown, touchOf } from './glass.ts'
+import { createMark, keyAt, ringed, shown, stops, touchOf } from './glass.ts'
 
 const later: Needs['after'] = (ms, then) => {
   const timer = setTimeout(then, ms)
@@ -15,7 +15,7 @@ export function listenToTouch(
   who: Needs['who'],
   after = later,
 ): () => void {
-  const fingers = createFingers({ who, send, after, isThere, show: createMark() })
+  const fingers = createFingers({ who, send, after, ringed, stops, show: createMark() })
   const stopped = new AbortController()
   const on = <T extends keyof DocumentEventMap>(type: T, heard: (event: DocumentEventMap[T]) => void) =>
     document.addEventListener(type, heard, { signal: stopped.signal })

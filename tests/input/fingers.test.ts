@@ -1,4 +1,6 @@
 /** Fingers as a real Chromium tells of them: what the hands then say. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Glass, openGlasses } from './glass.ts'
 
@@ -134,6 +136,13 @@ describe('who searches by touch', () => {
     await tap(0, hide)
     expect(await glass.told()).toEqual([chosen('hide')])
   })
+  it('what *next* told is chosen by a tap anywhere', async () => {
+    await be({ feel: true })
+    await tap(0, hide)
+    await glass.page.evaluate(() => window.hands.rings('home'))
+    await tap(600, beside)
+    expect(await glass.told()).toEqual([chosen('hide'), select])
+  })
   it('finds the way there by the marked edge', async () => {
     await glass.fingers(0, { x: 150, y: 292 })
     await pass(1_500)
@@ -143,6 +152,22 @@ describe('who searches by touch', () => {
   })
 })
 
+it('a held finger sees the bar full when it is chosen, not before', async () => {
+  const style = readFileSync(join(import.meta.dirname, '../../renderer/screen/stop.css'), 'utf8')
+  const held = await glass.page.evaluate((css) => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
+    const stop = document.querySelector<HTMLElement>('[data-stop="money"]')
+    stop?.classList.add('stop')
+    stop?.setAttribute('data-holding', '1000')
+    const [bar] = document.getAnimations()
+    bar?.pause()
+    return [0, 490, 990, 1_000].map((at) => {
+      if (bar) bar.currentTime = at
+      return new DOMMatrix(stop ? getComputedStyle(stop, '::after').transform : '').a
+    })
+  }, style)
+  expect(held).toEqual([0, 0.25, 0.75, 1])
+})
 it('a touch on a dark glass only says that somebody is there', async () => {
   await be({ dark: true })
   await tap(0, money)

@@ -16,6 +16,8 @@ interface Hands {
   /** How she wants it; what is not said is as usual. */
   be(who: Partial<Who>): void
   show(screen: string): void
+  /** Where the ring stands now, as after *next*. */
+  rings(key: string): void
   /** Lets time pass for what was put off; the fingers' own time is the browser's. */
   pass(ms: number): void
 }
@@ -42,6 +44,10 @@ document.documentElement.style.touchAction = 'none'
 document.body.replaceChildren(glass)
 
 const told: unknown[] = []
+const rings = (key: string) => {
+  for (const stop of glass.querySelectorAll<HTMLElement>('[data-stop]'))
+    stop.toggleAttribute('data-focused', stop.dataset.stop === key)
+}
 const pass = (ms: number) => {
   const before = due
   due = []
@@ -64,12 +70,17 @@ window.hands = {
   },
   show: (screen) => {
     glass.dataset.screen = screen
+    rings('')
   },
+  rings,
   pass,
 }
 guardPage()
 listenToTouch(
-  (hand) => void told.push(hand),
+  (hand) => {
+    told.push(hand)
+    if (hand.type === 'hand.feel') rings(hand.key)
+  },
   () => who,
   after,
 )
