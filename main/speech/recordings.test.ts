@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { pageProtocol } from '../page-protocol.ts'
-import { findRecordings, MAX_CLIP_BYTES } from './recordings.ts'
+import { findRecordings, MAX_CLIP_BYTES, openRecordings } from './recordings.ts'
 
 const made: string[] = []
 const folder = (files: Readonly<Record<string, string>>) => {
@@ -75,4 +75,18 @@ test('a recording that is gone or far too large is served as nothing, and told o
     ['recording not read', { language: 'sv', clip: 'gone', code: 'ENOENT' }],
     ['recording too large', { language: 'sv', clip: 'large' }],
   ])
+})
+test('what is recorded while the terminal runs is found when one looks again, and what was removed is gone', async () => {
+  const at = folder({ 'sv/yes.opus': 'a', 'sv/no.opus': 'b' })
+  const live = await openRecordings([at], () => {})
+  const { files } = live
+  writeFileSync(join(at, 'sv/yes.opus'), 'new')
+  rmSync(join(at, 'sv/no.opus'))
+  mkdirSync(join(at, 'so'))
+  writeFileSync(join(at, 'so/yes.opus'), 'haa')
+  writeFileSync(join(at, 'so/yes.opus.before'), 'not this')
+  await Promise.all([live.again(), live.again()])
+  expect(live.clips()).toEqual({ sv: ['yes'], so: ['yes'] })
+  expect([...files.keys()]).toEqual(['/voices/sv/yes', '/voices/so/yes'])
+  expect(Buffer.from((await files.get('/voices/sv/yes')?.read()) ?? []).toString()).toBe('new')
 })

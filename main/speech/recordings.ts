@@ -29,7 +29,35 @@ export interface Recordings {
   files: PageFiles
 }
 
-/** Reads the folders once, when the terminal starts. `folders`: who comes first wins. One that is absent has none. */
+export interface LiveRecordings {
+  /** As they were found last. */
+  clips(): Recordings['clips']
+  /** Always the same map: what is found later is in it too. */
+  files: PageFiles
+  /** Reads the folders again: what was recorded meanwhile is there, what was removed is gone. Never rejects. */
+  again(): Promise<void>
+}
+/** The recordings that there are now, for a terminal that is spoken to while it runs. */
+export const openRecordings = async (folders: readonly string[], log: Log): Promise<LiveRecordings> => {
+  let found = await findRecordings(folders, log)
+  const files = new Map(found.files)
+  let reading = Promise.resolve()
+  const read = async () => {
+    found = await findRecordings(folders, log)
+    for (const path of files.keys()) if (!found.files.has(path)) files.delete(path)
+    for (const [path, file] of found.files) files.set(path, file)
+  }
+  return {
+    clips: () => found.clips,
+    files,
+    again: () => {
+      reading = reading.then(read) // one after the other: the last to ask sees the newest
+      return reading
+    },
+  }
+}
+
+/** Reads the folders once. `folders`: who comes first wins. One that is absent has none. */
 export const findRecordings = async (folders: readonly string[], log: Log): Promise<Recordings> => {
   const found: Recordings['clips'] = {}
   const files = new Map<string, PageFile>()
