@@ -22,6 +22,8 @@ export interface Desk {
   minutes: number
   answerWithinMs: number
   weekly: readonly Hours[]
+  /** Where each call is sent as well. */
+  webhook?: string
 }
 export interface Office {
   facts: OfficeFacts
@@ -33,6 +35,8 @@ export interface Office {
   /** How names are said, and what the system calls its outputs. */
   sound: Pick<OfficeFile['sound'], 'headset' | 'speaker' | 'lexicon'>
   desk: Desk
+  /** Where newer packs of this office come from. */
+  packs: OfficeFile['packs']
   /** What to mend though the office is open: services left out, kinds without a service. */
   warnings: readonly Fault[]
 }
@@ -107,7 +111,9 @@ export function furnishOffice(written: Extract<Written, { ok: true }>, directory
         minutes: office.desk.minutes,
         answerWithinMs: office.desk.answerWithinSeconds * 1000,
         weekly: hoursOf(office.desk.weekly),
+        ...(office.desk.webhook !== undefined && { webhook: office.desk.webhook }),
       },
+      packs: office.packs,
       warnings,
     },
   }
@@ -116,14 +122,25 @@ export function furnishOffice(written: Extract<Written, { ok: true }>, directory
 const startWithDemo = 'Copy the one of assets/demo-office and change it.'
 const changeEither = 'Put it in the folder, or change “directory” in office.yml.'
 
-/** Reads the folder. `pictures`: the names of those that are drawn; absent: not looked at. Never rejects for what it finds. */
-export async function loadOffice(folder: string, pictures?: ReadonlySet<string>): Promise<Loaded> {
-  const refused = (fault: Fault): Loaded => ({ ok: false, faults: [fault], warnings: [] })
+/** What the folder's two files say: the second may be missing still, which is a fault only when the office is furnished. */
+export type OfficeRead =
+  | { ok: true; written: Extract<Written, { ok: true }>; directory: Text }
+  | { ok: false; faults: readonly Fault[]; warnings: readonly Fault[] }
+
+/** Reads the folder, and furnishes nothing yet. Never rejects for what it finds. */
+export async function readOffice(folder: string): Promise<OfficeRead> {
+  const refused = (...faults: readonly Fault[]): OfficeRead => ({ ok: false, faults, warnings: [] })
   const none = await folderFault(folder)
   if (none) return refused(none)
   const file = await textIn(folder, 'office.yml', startWithDemo)
   if (!file.ok) return refused(file.fault)
   const written = readWritten(file.file, file.text)
-  if (!written.ok) return { ok: false, faults: written.faults, warnings: [] }
-  return furnishOffice(written, await textIn(folder, written.office.directory, changeEither), pictures)
+  if (!written.ok) return refused(...written.faults)
+  return { ok: true, written, directory: await textIn(folder, written.office.directory, changeEither) }
+}
+
+/** The office as its folder says. `pictures`: the names of those that are drawn; absent: not looked at. Never rejects for what it finds. */
+export async function loadOffice(folder: string, pictures?: ReadonlySet<string>): Promise<Loaded> {
+  const read = await readOffice(folder)
+  return read.ok ? furnishOffice(read.written, read.directory, pictures) : read
 }
