@@ -1,6 +1,6 @@
 /**
- * A visitor calls, and somebody at the desk answers. The bell is a folder: each call is a file there, and its answer another,
- * written by `npm run desk` on this machine. A call tells when it began and her language, and is gone with her.
+ * A visitor calls, and somebody answers: at the panel, or at the desk. The desk's bell is a folder: each call is a file there, and
+ * its answer another, written by `npm run desk` on this machine. A call tells when it began and her language, and is gone with her.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,11 +23,29 @@ export interface DeskParts {
   random: (bytes: number) => Uint8Array
   push: Tell
   log: Log
+  /** Told of each call: when it rings, and how it ended. */
+  told?: (call: CallTold) => void
+}
+/** `since`, `at`: milliseconds since 1970 UTC. */
+export type CallTold =
+  | { what: 'rang'; call: string; language: Language; at: number }
+  | { what: 'answered'; call: string; minutes: number; since: number; at: number }
+  | { what: 'nobody' | 'withdrawn'; call: string; since: number; at: number }
+/** A call that is not over. */
+export interface Ringing {
+  call: string
+  language: Language
+  since: number
+  answered: boolean
 }
 export interface Desk {
   call(q: { language: Language }): { call: string }
   withdraw(q: { call: string }): void
   withdrawAll(): void
+  /** Who waits now, longest first. */
+  ringing(): readonly Ringing[]
+  /** From the panel. False: she does not wait any more, or was answered. */
+  answer(q: { call: string; minutes: number }): boolean
   /** Stops listening to the desk. */
   close(): void
 }
@@ -41,8 +59,9 @@ export const NOBODY = 'nobody'
 export const RESET_FILE = 'reset'
 const LISTEN_EVERY_MS = 1_000
 
-export function createDesk({ folder, rules, clock, random, push, log }: DeskParts): Desk {
+export function createDesk({ folder, rules, clock, random, push, log, told = () => {} }: DeskParts): Desk {
   const open = new Map<string, () => void>()
+  const rung = new Map<string, Ringing>()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 
@@ -53,25 +72,33 @@ export function createDesk({ folder, rules, clock, random, push, log }: DeskPart
       return undefined
     }
   }
-  const withdraw = (call: string) => {
+  const withdraw = (call: string, how: 'nobody' | 'withdrawn' = 'withdrawn') => {
     const stop = open.get(call)
     if (!stop) return // not a call of ours, or over
     stop()
     open.delete(call)
+    const it = rung.get(call)
+    rung.delete(call)
+    if (it && !it.answered) told({ what: how, call, since: it.since, at: clock.now() })
     for (const file of [callFile(call), answerFile(call)]) rmSync(join(folder, file), { force: true })
   }
   const nobody = (call: string) => {
-    withdraw(call)
+    withdraw(call, 'nobody')
     push('desk.nobody', { call })
+  }
+  const coming = (call: string, minutes: number) => {
+    const it = rung.get(call)
+    if (!it) return
+    open.get(call)?.()
+    open.set(call, () => {})
+    rung.set(call, { ...it, answered: true })
+    told({ what: 'answered', call, minutes, since: it.since, at: clock.now() })
+    push('desk.coming', { call, minutes })
   }
   const listen = (call: string, until: number) => {
     const answer = answered(call)
     if (answer === NOBODY || (answer === undefined && clock.now() >= until)) return nobody(call)
-    if (answer !== undefined) {
-      open.set(call, () => {})
-      const minutes = /^\d{1,3}$/.test(answer) ? Number(answer) : rules().minutes
-      return push('desk.coming', { call, minutes })
-    }
+    if (answer !== undefined) return coming(call, /^\d{1,3}$/.test(answer) ? Number(answer) : rules().minutes)
     open.set(
       call,
       clock.after(LOOK_EVERY_MS, () => listen(call, until)),
@@ -102,7 +129,9 @@ export function createDesk({ folder, rules, clock, random, push, log }: DeskPart
         return { call }
       }
       writeFileSync(join(folder, callFile(call)), JSON.stringify({ since: now, language }), { mode: 0o600 })
-      log('somebody calls: answer with `npm run desk`')
+      log('somebody calls: answer at the panel, or with `npm run desk`')
+      rung.set(call, { call, language, since: now, answered: false })
+      told({ what: 'rang', call, language, at: now })
       open.set(
         call,
         clock.after(LOOK_EVERY_MS, () => listen(call, now + rules().answerWithinMs)),
@@ -112,6 +141,12 @@ export function createDesk({ folder, rules, clock, random, push, log }: DeskPart
     withdraw: ({ call }) => withdraw(call),
     withdrawAll: () => {
       for (const call of open.keys()) withdraw(call)
+    },
+    ringing: () => [...rung.values()].sort((a, b) => a.since - b.since),
+    answer: ({ call, minutes }) => {
+      if (rung.get(call)?.answered !== false) return false
+      coming(call, minutes)
+      return true
     },
     close: () => listening(),
   }

@@ -1,0 +1,13 @@
+/** One look at one part of the terminal. */
+import type { Words } from '../../flows/screen.ts'
+import type { Health, Part } from '../../flows/staff/services.ts'
+
+export type Found = Omit<Health, 'part'>
+/** It may throw, and it may hang: whoever asks bears it. */
+export type Probe = () => Found | Promise<Found>
+export type Probes = Readonly<Partial<Record<Part, Probe>>>
+
+/** What is wrong, and what to do. */
+export const broken = (sv: string, en: string): Found => ({ is: 'broken', says: { sv, en } })
+export const unsure = (sv: string, en: string): Found => ({ is: 'unsure', says: { sv, en } })
+export const well = (says?: Words): Found => ({ is: 'well', ...(says && { says }) })
