@@ -1,8 +1,9 @@
 /** The terminal's own stops: the same in the same order on every screen, whatever flow it is. Pure. */
 import type { EventObject } from 'xstate'
 import { isSaid } from './hearing.ts'
+import { isForStaff } from './layer.ts'
 import { type Choice, type Line, line, type Picture, type Screen } from './screen.ts'
-import type { Here, Met, Stop } from './view.ts'
+import type { Here, Met, Stop, View } from './view.ts'
 
 /** A control may ask for what a choice asks for too (a person): then they are two stops all the same. */
 const keyOf = (part: Stop['part'], event: EventObject) =>
@@ -26,6 +27,7 @@ const controls = {
   swedish: control(line('terminal.swedish-aloud'), 'hear-other', { type: 'hear.again', in: 'sv' }),
   settings: control(line('terminal.see-hear'), 'see-hear', { type: 'open.aside', flow: 'settings' }),
   hide: control(line('terminal.hide'), 'hide', { type: 'go.hide' }),
+  lock: control(line('staff.lock'), 'leave', { type: 'go.end' }),
   person: control(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
 }
 const edge = own('edge')
@@ -39,27 +41,40 @@ const edges = {
 }
 const film = own('sign')
 
-/** A person is always last. None while something is committed. */
-export function controlsOf(screen: Screen<EventObject>, { n, layer, canGoBack, who, hearing, form }: Met): Stop[] {
+/** A person is always last. What she has written can be heard aloud as all that is hers can. None while something is committed. */
+export function controlsOf(
+  screen: Screen<EventObject>,
+  { n, layer, canGoBack, who, hearing, form }: Met,
+  entered: View['entered'],
+): Stop[] {
   const { is, facts = [], choices = [] } = screen
   if (layer === 'welcome' || is === 'committing') return []
-  const isWhole = [screen, ...facts, ...choices].every((it) => isSaid(it, n, hearing))
+  const hers = entered?.text ? [{ private: true } as const] : []
+  // a PIN is never said aloud: nothing may offer that
+  const isWhole = entered?.private || [screen, ...facts, ...choices, ...hers].every((it) => isSaid(it, n, hearing))
   const hears = who.beside
     ? [isWhole ? controls.hear : controls.aloud, controls.swedish]
     : [isWhole ? controls.hear : controls.aloud, controls.settings]
   const language = who.beside ? controls.oneLanguage : controls.language
+  // nothing here ends what a caretaker is about, or calls anybody
+  if (isForStaff(layer)) {
+    // a card in its real size leaves a small glass no room for larger letters
+    const seeing = form === 'compact' ? [] : [controls.settings]
+    const lock = layer === 'staff' ? [controls.lock] : []
+    return [
+      ...(canGoBack ? [controls.back] : []),
+      controls.language,
+      isWhole ? controls.hear : controls.aloud,
+      ...seeing,
+      ...lock,
+    ]
+  }
   if (who.feel) {
     const places = [edges.back, edges.person, isWhole ? edges.hear : edges.aloud, edges.next]
     const [, second] = hears
     return layer === 'ask' ? places : [controls.over, language, ...(second ? [second] : []), controls.hide, ...places]
   }
   if (layer === 'ask') return []
-  // nothing here ends what a caretaker is about, or calls anybody
-  if (layer === 'setup') {
-    // a card in its real size leaves a small glass no room for larger letters
-    const seeing = form === 'compact' ? [] : [controls.settings]
-    return [...(canGoBack ? [controls.back] : []), controls.language, controls.hear, ...seeing]
-  }
   return [...(canGoBack ? [controls.back] : []), controls.over, language, ...hears, controls.hide, controls.person]
 }
 

@@ -2,7 +2,8 @@
 import type { AnyMachineSnapshot, AnyStateMachine, ContextFrom, EventFrom, EventObject, InputFrom, SnapshotFrom } from 'xstate'
 import type { Profile, Screen } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
-import type { Ways } from './ways.ts'
+import type { StaffWays } from './staff/ways.ts'
+import type { VisitorWays } from './ways.ts'
 
 /** 'held.confirming' for { held: 'confirming' } */
 type Path<V> = V extends string ? V : { [K in keyof V & string]: `${K}.${Path<V[K]>}` }[keyof V & string]
@@ -20,7 +21,8 @@ export interface Flow<Input = unknown> {
   screenOf(snapshot: AnyMachineSnapshot, who: Profile, office: OfficeFacts): Screen<EventObject>
   readonly told?: (input: Input) => void
 }
-export type Flows = { [N in keyof Ways]: Flow<Ways[N]> }
+export type Flows = { [N in keyof VisitorWays]: Flow<VisitorWays[N]> }
+export type StaffFlows = { [N in keyof StaffWays]: Flow<StaffWays[N]> }
 
 export const pathOf = (value: unknown): string =>
   typeof value === 'object' && value !== null

@@ -1,13 +1,15 @@
-/** Everything one can do here. A new task is a folder, a line in `ways.ts`, and a line here. */
+/** Everything a visitor can do here. A new task is a folder, a line in `ways.ts`, and a line here. */
 import { book } from './book/book.ts'
 import { screens as bookScreens } from './book/screens.ts'
 import { callPerson } from './call-person/call-person.ts'
 import { screens as callPersonScreens } from './call-person/screens.ts'
 import { find } from './find/find.ts'
 import { screens as findScreens } from './find/screens.ts'
-import { type Flows, flow } from './flow.ts'
+import { type Flow, type Flows, flow, type StaffFlows } from './flow.ts'
+import type { System } from './house.ts'
 import { keys } from './keys/keys.ts'
 import { screens as keysScreens } from './keys/screens.ts'
+import { closed, notice } from './lobby/closed.ts'
 import { goodbye, home, language, stillThere, trouble } from './lobby/lobby.ts'
 import { myBooking } from './my-booking/my-booking.ts'
 import { screens as myBookingScreens } from './my-booking/screens.ts'
@@ -15,10 +17,9 @@ import { now } from './now/now.ts'
 import { screens as nowScreens } from './now/screens.ts'
 import { screens as settingsScreens } from './settings/screens.ts'
 import { settings } from './settings/settings.ts'
-import { setupDisplay } from './setup/display.ts'
-import { screens as setupDisplayScreens } from './setup/display-screens.ts'
-import { screens as setupKeysScreens } from './setup/key-screens.ts'
-import { setupKeys } from './setup/keys.ts'
+import { screens as tellUsScreens } from './tell-us/screens.ts'
+import { tellUs } from './tell-us/tell-us.ts'
+import type { Ways } from './ways.ts'
 
 export const flows: Flows = {
   home,
@@ -33,6 +34,18 @@ export const flows: Flows = {
   myBooking: flow(myBooking, myBookingScreens),
   callPerson: flow(callPerson, callPersonScreens),
   keys: flow(keys, keysScreens),
-  setupKeys: flow(setupKeys, setupKeysScreens),
-  setupDisplay: flow(setupDisplay, setupDisplayScreens),
+  closed,
+  notice,
+  tellUs: flow(tellUs, tellUsScreens),
+}
+/** What staff can do, where staff are: at a panel of their own, which is an actor system of its own. */
+const staffs = new WeakMap<object, StaffFlows>()
+/** Gives a panel its flows. Call it before the actor starts. */
+export const addFlows = (system: System, more: StaffFlows): void => void staffs.set(system, more)
+/** A panel's, not a visitor's. */
+export const isStaffs = (system: System): boolean => staffs.has(system)
+export const flowOf = (name: keyof Ways, system: System): Omit<Flow, 'told'> => {
+  const found = { ...flows, ...staffs.get(system) }[name]
+  if (!found) throw new Error(`no flow ${name} here`)
+  return found
 }

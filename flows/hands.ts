@@ -16,9 +16,10 @@ export const intents = [
   'slower',
   'dark',
   'switch',
+  'staff',
 ] as const
 /**
- * `dark`: nothing on the glass, and back. `switch`: the only one she has; the terminal steps by itself, and it chooses. The
+ * `staff`: a key switch on the wall, for who works here. `dark`: nothing on the glass, and back. `switch`: the only one she has; the terminal steps by itself, and it chooses. The
  * others say what they mean.
  */
 export type Intent = (typeof intents)[number]
@@ -34,6 +35,8 @@ export type Hand = Key | Finger
 /** Milliseconds that each stop stands in the ring while the terminal steps by itself: half a second to eight. */
 export const scanSteps = [500, 800, 1_200, 1_600, 2_000, 3_000, 4_000, 6_000, 8_000] as const
 export type ScanStep = (typeof scanSteps)[number]
+/** What a switch finds first: slow enough for who has never seen it. */
+export const firstScanStep: ScanStep = 2_000
 /** Milliseconds that a finger must stay to choose; 0: none. */
 export const holds = [0, 500, 1_000, 2_000] as const
 export type Hold = (typeof holds)[number]

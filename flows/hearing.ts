@@ -59,26 +59,33 @@ function turned(type: Hand['type'], { volume, speed }: Profile): Partial<Profile
       return {}
   }
 }
+type Pressed = { type: Hand['type']; code?: string | undefined }
 const fingers: ReadonlySet<Hand['type']> = new Set(['hand.touch', 'hand.feel', 'hand.edge'])
 /** Whoever goes by keys. Louder and slower are keys for everybody. */
 const steps: ReadonlySet<Hand['type']> = new Set(['hand.next', 'hand.previous', 'hand.select', 'hand.switch', 'hand.where'])
-const handOf = (type: Hand['type'], before: Hearing['hand']) => {
-  if (fingers.has(type)) return 'touch'
-  return steps.has(type) ? 'keys' : before
+/** A finger that searches chooses without a key. */
+const isTap = (hand: Pressed, feels: boolean | undefined) => feels && hand.type === 'hand.select' && hand.code === undefined
+function handOf(hand: Pressed, { hearing, profile }: Hers): Hearing['hand'] {
+  if (fingers.has(hand.type) || isTap(hand, profile.feel)) return 'touch'
+  return steps.has(hand.type) ? 'keys' : hearing.hand
 }
 /** How keys are used is shown as it is said, once: whoever does not hear must know it too (EN 301 549 V3.2.1, 5.1.5). */
 export const byKeys = { hand: 'keys', notice: line('say.keys') } as const
 /** Which hand it is, and what it does to her ears whatever screen she is on. What was told before has been heard. */
-export function byHand({ profile, hearing: { notice: _, ...hearing } }: Hers, type: Hand['type']): Hers {
-  const hand = handOf(type, hearing.hand)
+export function byHand(hers: Hers, pressed: Pressed): Hers {
+  const { notice: _, ...hearing } = hers.hearing
+  const { type } = pressed
+  const hand = handOf(pressed, hers)
   const now: Hearing = {
     ...hearing,
     ...(hand === 'keys' && hearing.hand === 'touch' ? byKeys : {}),
     hand,
     again: hearing.again + (type === 'hand.again' ? 1 : 0),
+    // in her own language, whatever somebody beside her asked for
+    ...(type === 'hand.again' ? { in: undefined } : {}),
     where: hearing.where + (type === 'hand.where' ? 1 : 0),
   }
-  return withProfile({ profile, hearing: now }, turned(type, profile))
+  return withProfile({ profile: hers.profile, hearing: now }, turned(type, hers.profile))
 }
 export const pluggedIn = (hearing: Hearing): Hearing => ({ ...hearing, headset: true, notice: line('say.headset') })
 /** Whatever she had asked for is not said to the room. */

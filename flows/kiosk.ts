@@ -2,29 +2,33 @@
  * Kiosk: the terminal from when it is switched on. A visit is one disposable actor: nothing is cleared field by field,
  * because nothing outlives it.
  *
- * Path    welcome ⇄ visiting;  settingUp, if a caretaker started it for that
+ * Path    welcome ⇄ visiting
  * Leaves  never
  * Holds   whether a headset is plugged in, which is so before and after a visit
  * Needs   nothing: the reset works with the store locked and the network gone
  */
-import { type ActorRefFrom, type AnyActorRef, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate'
+import { type ActorRefFrom, type AnyActorRef, assign, emit, enqueueActions, type SnapshotFrom, setup } from 'xstate'
 import type { Hand } from './hands.ts'
 import { type Ears, silence } from './hearing.ts'
 import { officeOf, type System, whoOf } from './house.ts'
 import { welcome } from './lobby/welcome.ts'
-import type { Setup } from './services.ts'
 import { arrival, noSigning, type View, view } from './view.ts'
 import { viewOfVisit, visit } from './visit.ts'
 
 /** What the terminal is told from outside: hands, devices, its own voice, staff. */
-export type Told = Hand | Ears | { type: 'voice.began' | 'voice.ended' | 'terminal.reset' }
-type Events = Told | { type: 'visit.begin'; by?: Hand } | { type: 'setup.begin'; setup: Setup }
+export type Told = Hand | Ears | { type: 'voice.began' | 'voice.ended' } | { type: 'terminal.reset' }
+type Events = Told | { type: 'visit.begin'; by?: Hand } | { type: 'staff.open' | 'staff.came' | 'staff.left' }
 type Children = { readonly visit?: AnyActorRef }
 
 const isHand = (event: Events): event is Hand => event.type.startsWith('hand.')
 
 export const kiosk = setup({
-  types: { context: {} as { headset: boolean; setup?: Setup }, events: {} as Events },
+  types: {
+    context: {} as { headset: boolean },
+    events: {} as Events,
+    /** Somebody who works here: whoever runs the terminal opens the panel. */
+    emitted: {} as { type: 'staff.open' },
+  },
   actors: { visit },
   actions: {
     /** Whatever hand it is, it begins a visit; then it is the visit's. */
@@ -46,28 +50,14 @@ export const kiosk = setup({
     'ears.headset': { actions: [assign({ headset: true }), 'pass'] },
     'ears.speaker': { actions: [assign({ headset: false }), 'tell'] },
     'voice.*': { actions: 'tell' },
+    'staff.open': { actions: emit({ type: 'staff.open' }) },
+    'staff.came': { actions: 'tell' },
+    'staff.left': { actions: 'tell' },
   },
   states: {
     welcome: {
       on: {
         'visit.begin': 'visiting',
-        'setup.begin': { target: 'settingUp', actions: assign(({ event }) => ({ setup: event.setup })) },
-      },
-    },
-    /** Over as soon as it began anew: a caretaker ends it by ending the terminal. */
-    settingUp: {
-      invoke: {
-        src: 'visit',
-        id: 'visit',
-        systemId: 'visit',
-        input: ({ self, context }) => ({
-          office: officeOf(self.system),
-          headset: context.headset,
-          first: context.setup && ({ keys: 'setupKeys', display: 'setupDisplay' } as const)[context.setup],
-        }),
-        onSnapshot: {},
-        onDone: { target: 'settingUp', reenter: true },
-        onError: { target: 'settingUp', reenter: true },
       },
     },
     visiting: {
@@ -78,6 +68,7 @@ export const kiosk = setup({
         input: ({ self, context, event }) => ({
           office: officeOf(self.system),
           headset: context.headset,
+          ...(officeOf(self.system).closed ? { first: 'closed' as const } : {}),
           by: event.type === 'visit.begin' ? event.by : undefined,
         }),
         onSnapshot: {},

@@ -1,5 +1,6 @@
 /** What a hand means where she is: for the screen that she is on, or for how the terminal is used. Pure. */
 import type { Hand } from './hands.ts'
+import { isForStaff } from './layer.ts'
 import type { Profile } from './screen.ts'
 import type { View } from './view.ts'
 
@@ -22,10 +23,18 @@ const codeOf = (hand: Hand) => ('code' in hand ? hand.code : undefined)
 /** Keys do not act here: they are tried. */
 export const isTried = (hand: Hand, { takesKeys }: Pick<View, 'takesKeys'>) => takesKeys === true && codeOf(hand) !== undefined
 
+/** One of two that she brought steps, though she has not pressed it yet. */
+const hasNext = ({ keys = {} }: Profile) => Object.values(keys).includes('next')
 /** A switch that means *select* is the only one she has, if nothing was ever stepped to: then the terminal steps. */
 const isOnlySwitch = (hand: Hand, { focus }: View, { who, steps }: Her) =>
   hand.type === 'hand.switch' ||
-  (hand.type === 'hand.select' && codeOf(hand) !== undefined && (who.scan !== undefined || (focus < 0 && !steps)))
+  (hand.type === 'hand.select' &&
+    codeOf(hand) !== undefined &&
+    (who.scan !== undefined || (focus < 0 && !steps && !hasNext(who))))
+
+/** A switch of hers, or a caretaker's, may type a digit, and is a switch all the same. */
+const isHerSwitch = (hand: Hand, code: string, { keys, scan }: Profile) =>
+  keys?.[code] !== undefined || hand.type === 'hand.switch' || (hand.type === 'hand.select' && scan !== undefined)
 
 export function meant(hand: Hand, view: View, her: Her): readonly (Meant | Told | Hand)[] {
   const { who } = her
@@ -34,10 +43,14 @@ export function meant(hand: Hand, view: View, her: Her): readonly (Meant | Told 
     const intent = hand.type === 'hand.other' ? {} : { intent: hand.type.replace('hand.', '') }
     return [{ type: 'key.told', code, ...intent }]
   }
-  // a switch of hers may type a digit, and is her switch all the same
-  const isHers = code !== undefined && who.keys?.[code] !== undefined
-  const digit = view.entered?.of === 'digits' && code !== undefined && !isHers ? digitOf(code) : undefined
-  if (digit !== undefined) return [{ type: 'entry.key', key: digit }]
+  if (isForStaff(view.layer) && (hand.type === 'hand.other' || hand.type === 'hand.edge')) return []
+  if (code !== undefined && view.entered?.of === 'digits' && !isHerSwitch(hand, code, who)) {
+    const digit = digitOf(code)
+    const isFull = [...view.entered.text].length >= view.entered.most
+    if (digit !== undefined && !isFull) return [{ type: 'entry.key', key: digit }]
+    // one digit too many is no key to ask about
+    if (digit !== undefined && hand.type === 'hand.other') return []
+  }
   if (hand.type === 'hand.other') return [{ type: 'keys.found', code: hand.code }]
   if (isOnlySwitch(hand, view, her)) return [{ type: 'scan.press' }]
   if (hand.type === 'hand.edge') return [{ type: 'way.feel' }]

@@ -89,6 +89,7 @@ export type Move =
   | { type: 'go.away'; set?: Partial<Profile> } // out of this layer, to what lies beneath
   | { type: 'set.profile'; set: Partial<Profile> }
   | { type: 'hear.again'; in?: Language } // this screen once more, in another voice if she says so
+  | { type: 'staff.open' } // somebody who works here wants the panel
   | { type: 'hear.aloud' } // what is about her too, though others may hear
 
 export interface Choice<E> extends Fact {
@@ -125,6 +126,8 @@ export interface Screen<E = never> {
   facts?: readonly Fact[]
   entry?: Entry<E>
   choices?: readonly Choice<E>[]
+  /** Nothing lies behind it: the way back begins here. */
+  root?: true
   /** Its keys do not act: each is told to the flow as `key.pressed`. For screens on which keys are tried or learnt. */
   takesKeys?: true
 }

@@ -7,6 +7,7 @@
 import type { Kind, Topic } from './find/kinds.ts'
 import type { KeyTable } from './hands.ts'
 import type { Contrast, Fact, Language, Line, Picture, Profile, Size, Words } from './screen.ts'
+import type { ClosedReason, Notice } from './staff/services.ts'
 
 /** How one gets in. `referral`: somebody else sends you there. */
 export type WayIn = 'drop-in' | 'book' | 'apply' | 'referral'
@@ -83,6 +84,10 @@ export interface Paper {
 export interface Appointment {
   slot: Slot
   meeting: Meeting
+  /** By the office's clock. */
+  today: boolean
+  /** She has said that she is here. */
+  arrived: boolean
   /** What she wanted to be called. */
   called?: Called
 }
@@ -93,6 +98,10 @@ export interface Calibration {
   pixelsPerMm: number
   bottomMm?: number
 }
+
+/** How it went; each is a key of the catalogue (`tell.well`) and a picture. */
+export const faces = ['well', 'so-so', 'badly'] as const
+export type Face = (typeof faces)[number]
 
 export interface Services {
   ask: {
@@ -109,6 +118,10 @@ export interface Services {
     appointment: (q: { code: string }) => { ok: true; appointment: Appointment } | { ok: false; reason: 'unknown' | 'tooOften' }
     /** Idempotent: cancelled twice is cancelled. */
     cancel: (q: { code: string }) => { ok: true } | { ok: false; reason: 'unknown' | 'tooOften' }
+    /** She is here for it. Idempotent: said twice she is here. */
+    arrive: (q: { code: string }) => { ok: true } | { ok: false; reason: 'unknown' | 'tooOften' | 'notToday' }
+    /** Counted, with nothing about her. */
+    tell: (q: { face: Face; missing: readonly Topic[]; nobody: boolean }) => { ok: true }
     /** What a caretaker has learnt to this machine; it is kept, and holds at once. */
     learnKeys: (q: { keys: KeyTable }) => { ok: true } | { ok: false; reason: 'notWritable' }
     calibrate: (q: Calibration) => { ok: true } | { ok: false; reason: 'notWritable' }
@@ -160,6 +173,12 @@ export interface OfficeFacts {
   keys: KeyTable
   /** Keys of titles of which there is a film in Swedish sign language. */
   signs: readonly string[]
+  /** Closed to visitors by staff, and why. */
+  closed?: ClosedReason
+  /** What every visitor is told today. */
+  notice?: Notice
+  /** What does not work just now: then it is not offered. */
+  without?: readonly ('printer' | 'bookings')[]
   /** Started to be set up, by a caretaker: no visitor is met. */
   setup?: Setup
 }

@@ -25,13 +25,15 @@ import {
 } from 'xstate'
 import { typedAfter, type Writing } from './entry/entry.ts'
 import { pathOf } from './flow.ts'
-import { flows } from './flows.ts'
+import { flowOf, isStaffs } from './flows.ts'
+import { placeAt } from './focus.ts'
 import type { Hand } from './hands.ts'
 import type { Hearing } from './hearing.ts'
 import { hearingOf, officeOf, type System, signingOf, whoOf } from './house.ts'
+import { isForStaff, type Layer } from './layer.ts'
 import type { Profile, Screen } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
-import { arrival, type Here, type Layer, type Place, type Signing, type Stop, type View, view } from './view.ts'
+import { arrival, type Here, type Place, type Signing, type Stop, type View, view } from './view.ts'
 import type { Ways } from './ways.ts'
 
 type Name = keyof Ways
@@ -60,7 +62,7 @@ export interface Context {
 type Told = { type: 'xstate.snapshot.flow'; snapshot: SnapshotFrom<AnyStateMachine> } | { type: 'xstate.error.actor.flow' }
 type Own = { type: 'stop.taken'; stop: Stop }
 /** A key on a screen where keys do not act. */
-type Tried = { type: 'key.told'; code: string; intent?: string }
+type Tried = { type: 'key.told'; code: string; intent?: string } | { type: 'badge.read'; badge: string }
 
 /** The machine itself, but it starts where an earlier one stood; what that one asked or kept is asked or kept again. */
 const resumed = (machine: AnyStateMachine, at: Snapshot<unknown>): AnyActorLogic => ({
@@ -72,14 +74,15 @@ const resumed = (machine: AnyStateMachine, at: Snapshot<unknown>): AnyActorLogic
   getInitialSnapshot: (scope: Parameters<AnyStateMachine['restoreSnapshot']>[1]) => machine.restoreSnapshot(at, scope),
 })
 type Spawn = (logic: AnyActorLogic, options: object) => AnyActorRef
-const standing = ({ flow, at, with: input }: Point, spawn: Spawn) => {
-  const { machine } = flows[flow]
+const standing = ({ flow, at, with: input }: Point, spawn: Spawn, system: System) => {
+  const { machine } = flowOf(flow, system)
   return spawn(at ? resumed(machine, at) : machine, { id: 'flow', input, syncSnapshot: true })
 }
 
 const screenOf = (c: Context, system: System): Screen<EventObject> =>
-  flows[c.point.flow].screenOf(c.flow.getSnapshot(), whoOf(system), officeOf(system))
-const instanceOf = (c: Context) => `${c.flow.sessionId}.${c.n}`
+  flowOf(c.point.flow, system).screenOf(c.flow.getSnapshot(), whoOf(system), officeOf(system))
+/** Systems count alike: what is meant for the panel must not hit a visitor's screen, nor the other way round. */
+const instanceOf = ({ flow, n }: Context) => `${isStaffs(flow.system) ? 'staff ' : ''}${flow.sessionId}.${n}`
 /** What a view is made of besides the stage's own context: all are replaced when they change, never changed. */
 interface Around {
   flow: unknown
@@ -138,7 +141,7 @@ export const stage = setup({
         id: '',
         is: undefined,
         place: going === 'back' ? point.place : arrival,
-        flow: ({ spawn }) => standing(point, spawn as Spawn),
+        flow: ({ spawn, system }) => standing(point, spawn as Spawn, system),
       })
     }),
     /** Remember the screen that is being left, unless it is not worth coming back to. */
@@ -146,11 +149,10 @@ export const stage = setup({
       id && !is ? { trail: [...trail, { ...point, place }] } : {},
     ),
     step: assign(({ context: c, system }, by: 1 | -1) => {
-      const stops = stopsOf(c, system)
+      const { stops, focus: at } = viewFrom(c, system)
       if (stops.length === 0) return {}
-      const at = stops.findIndex((it) => it.key === c.place.focus)
       const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length
-      return { place: placeAt(c.place, stops[next]) }
+      return { place: placeAt(c.place, stops[next], stops) }
     }),
     up: sendParent(({ event }) => event),
     /** A key of the entry. When no more fits, what is left to do stands ready. */
@@ -165,11 +167,15 @@ export const stage = setup({
       }
       const place = { ...c.place, ...typedAfter(c.place, event, entry) }
       const isFull = [...place.entered].length >= entry.most
+      if (event.type === 'entry.open' && whoOf(system).scan !== undefined) {
+        const [first] = viewFrom({ ...c, place }, system).stops
+        return enqueue.assign({ place: placeAt(place, first, []) })
+      }
       enqueue.assign({ place: isFull ? { ...place, focus: JSON.stringify({ type: 'entry.done' }) } : place })
     }),
   },
 }).createMachine({
-  context: ({ input, spawn }) => {
+  context: ({ input, spawn, self }) => {
     const point: Point = { flow: input.first, with: input.with ?? {}, place: arrival }
     return {
       layer: input.layer,
@@ -181,7 +187,7 @@ export const stage = setup({
       is: undefined,
       n: 0,
       place: arrival,
-      flow: standing(point, spawn as Spawn),
+      flow: standing(point, spawn as Spawn, self.system),
     }
   },
   initial: 'on',
@@ -192,18 +198,26 @@ export const stage = setup({
         'hand.previous': { actions: { type: 'step', params: -1 } },
         'hand.back': { guard: ({ context }) => context.is !== 'committing', actions: raise({ type: 'go.back' }) },
         'hand.help': {
-          guard: ({ context }) => context.is !== 'committing',
+          guard: ({ context: { is, layer } }) => is !== 'committing' && !isForStaff(layer),
           actions: sendParent({ type: 'open.aside', flow: 'callPerson' }),
         },
         'hand.select': {
           actions: enqueueActions(({ context, enqueue, system }) => {
-            const stop = stopsOf(context, system).find((it) => it.key === context.place.focus)
+            const { stops, focus } = viewFrom(context, system)
+            const stop = stops[focus]
             if (stop) enqueue.raise({ type: 'stop.taken', stop })
           }),
         },
         'hand.feel': {
           guard: ({ context, event }) => event.n === instanceOf(context),
-          actions: assign(({ context: { place }, event }) => ({ place: { ...place, focus: event.key } })),
+          actions: assign(
+            ({
+              context: {
+                place: { held: _, ...place },
+              },
+              event,
+            }) => ({ place: { ...place, focus: event.key } }),
+          ),
         },
         'hand.touch': {
           actions: enqueueActions(({ context, event, enqueue, system }) => {
@@ -213,9 +227,9 @@ export const stage = setup({
           }),
         },
         'stop.taken': {
-          actions: enqueueActions(({ context, event: { stop }, enqueue }) => {
+          actions: enqueueActions(({ context, event: { stop }, enqueue, system }) => {
             // so that back finds it; a hand that touches gets its focus only there
-            if (stop.part === 'choices') enqueue.assign({ place: placeAt(context.place, stop) })
+            if (stop.part === 'choices') enqueue.assign({ place: placeAt(context.place, stop, stopsOf(context, system)) })
             if (stop.event.type.includes('.')) return enqueue.raise(stop.event as Here)
             enqueue.assign({ going: 'on' })
             enqueue.sendTo('flow', stop.event)
@@ -224,6 +238,7 @@ export const stage = setup({
         'focus.next': { actions: { type: 'step', params: 1 } },
         'scan.step': { actions: { type: 'step', params: 1 } },
         'key.told': { actions: sendTo('flow', ({ event }) => ({ ...event, type: 'key.pressed' })) },
+        'badge.read': { actions: sendTo('flow', ({ event }) => event) },
         'entry.*': { actions: 'write' },
         'page.turn': { actions: assign(({ event }) => ({ place: { ...arrival, page: event.to } })) },
         'go.to': {
@@ -261,6 +276,7 @@ export const stage = setup({
         'go.hide': { actions: 'up' },
         'set.profile': { actions: 'up' },
         'open.aside': { actions: 'up' },
+        'staff.open': { actions: 'up' },
         'sign.*': { actions: 'up' },
         'hear.again': { actions: 'up' },
         'hear.aloud': { actions: 'up' },
@@ -270,7 +286,7 @@ export const stage = setup({
             if (c.flow.getSnapshot() !== event.snapshot) return // an earlier flow's, or overtaken
             if (event.snapshot.status !== 'active') return // its error comes as an event of its own
             const id = `${c.point.flow}.${pathOf(event.snapshot.value)}`
-            const { is } = screenOf(c, system)
+            const { is, root } = screenOf(c, system)
             const waits = is === 'waiting' || is === 'committing'
             if (c.going === 'back' && is === 'sorry') return enqueue.raise({ type: 'go.back' }) // not there any more
             if (id !== c.id) {
@@ -280,10 +296,12 @@ export const stage = setup({
             const here = () => ({ point: { ...c.point, at: c.flow.getPersistedSnapshot() } })
             // the first snapshot after a choice is the point `back` returns to: from there it asks and keeps again
             if (c.going === 'on') enqueue.assign({ going: undefined, ...here() })
+            // a key that was tried has led on: `back` returns to where it led
+            if (!c.going && id !== c.id && !c.is && !is) enqueue.assign(here())
             // but never from a commit: going back must not do it twice
             if (!c.going && c.is === 'committing' && !waits) enqueue.assign(here())
             if (c.going === 'back' && !waits) enqueue.assign({ going: undefined })
-            if (is === 'done') enqueue.assign({ trail: [] })
+            if (is === 'done' || root) enqueue.assign({ trail: [] })
           }),
         },
       },
@@ -292,7 +310,3 @@ export const stage = setup({
   },
 })
 export type Stage = ActorRefFrom<typeof stage>
-
-function placeAt(place: Place, stop: Stop | undefined): Place {
-  return stop ? { ...place, focus: stop.key } : place
-}

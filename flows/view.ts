@@ -5,7 +5,9 @@
 import type { EventObject } from 'xstate'
 import { controlsOf, signStops, stop, turn } from './controls.ts'
 import { keysOf, readBack, type Writing } from './entry/entry.ts'
+import { focusOf } from './focus.ts'
 import type { Hearing } from './hearing.ts'
+import type { Layer } from './layer.ts'
 import { type Form, type Room, roomFor } from './rooms.ts'
 import { type Choice, type Fact, type Line, line, type Move, type Picture, type Profile, type Screen } from './screen.ts'
 
@@ -14,13 +16,14 @@ export interface Place {
   page: number
   /** The key of the stop she stands on; none for who touches. */
   focus?: string
+  /** What that stop is called, and the one thing it sets: a setting is another stop as soon as it is set. */
+  held?: { line: string; sets?: string }
   /** What she has written, and which letters lie open before her. */
   entered: string
   group: string
 }
 export const arrival: Place = { page: 0, entered: '', group: '' }
 
-export type Layer = 'welcome' | 'visitor' | 'ask' | 'setup'
 /** What the terminal's own stops ask for. */
 export type Here =
   | Move
@@ -159,7 +162,7 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
     ...(page > 0 ? [turn(line('terminal.fewer'), 'fewer', page - 1)] : []),
     ...(page < pages.length - 1 ? [turn(line('terminal.more'), 'more', page + 1, pages[page + 1]?.choices)] : []),
     ...(sign ? signStops(sign) : []),
-    ...controlsOf(screen, met),
+    ...controlsOf(screen, met, written.entered),
   ]
   return {
     id,
@@ -175,7 +178,7 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
     ...(sign ? { sign } : {}),
     ...(screen.takesKeys ? { takesKeys: true as const } : {}),
     stops,
-    focus: stops.findIndex((it) => it.key === place.focus),
+    focus: focusOf(stops, place),
     page,
     pages: Math.max(1, pages.length),
     ...(pages.length > 1 ? { position: line('terminal.page', { page: { kind: 'place', n: page + 1, of: pages.length } }) } : {}),

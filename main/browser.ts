@@ -10,7 +10,7 @@ import { MAX_ARGUMENT_CHARACTERS } from './contract.ts'
 import { createDoor } from './door.ts'
 import { securityHeaders } from './lockdown.ts'
 import { traceOf } from './log.ts'
-import type { PageFiles } from './page-files.ts'
+import type { PageLookup } from './page-files.ts'
 import { createPageSocket, type PageSocketNeeds } from './page-socket.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -25,7 +25,7 @@ export interface BrowserShell {
   close(): Promise<void>
 }
 export interface BrowserNeeds extends PageSocketNeeds {
-  files: PageFiles
+  files: PageLookup
   /** 0: any that is free. */
   port: number
   random: (bytes: number) => Uint8Array

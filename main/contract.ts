@@ -8,8 +8,11 @@ import { emblemPicture, emblems } from '../flows/book/called.ts'
 import { kinds, topics } from '../flows/find/kinds.ts'
 import { contrasts, type Language, type Line, languages, loudest, sizes } from '../flows/screen.ts'
 import { type Access, setups, urgencies, type WayIn } from '../flows/services.ts'
+import { closedReasons, notices } from '../flows/staff/services.ts'
 import { isLine, isName } from '../flows/wording/check.ts'
-import { calibration, keyTable } from './devices/learnt.ts'
+import { allKeys, calibration, keyTable } from './devices/learnt.ts'
+import { staffVerbs } from './staff/verbs.ts'
+import { seen, told } from './statistics/summary.ts'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/, 'an id: letters, digits, dot, dash'))
@@ -94,8 +97,11 @@ const officeFacts = exact({
     pixelsPerMm: calibration.entries.pixelsPerMm,
     reach: v.optional(exact({ from: v.pipe(v.number(), v.minValue(0)), to: v.pipe(v.number(), v.minValue(0)) })),
   }),
-  keys: keyTable,
+  keys: allKeys,
   signs: list(text(100), 500),
+  closed: v.optional(v.picklist(closedReasons)),
+  notice: v.optional(v.picklist(notices)),
+  without: v.optional(list(v.picklist(['printer', 'bookings']), 2)),
   setup: v.optional(v.picklist(setups)),
 })
 const nothing = exact({})
@@ -141,13 +147,25 @@ export const verbs = {
   'booking.appointment': {
     in: exact({ code }),
     out: v.variant('ok', [
-      exact({ ok: v.literal(true), appointment: exact({ slot, meeting, called: v.optional(called) }) }),
+      exact({
+        ok: v.literal(true),
+        appointment: exact({ slot, meeting, today: v.boolean(), arrived: v.boolean(), called: v.optional(called) }),
+      }),
       noSuchTime,
     ]),
     ms: 8_000,
   },
   /** Frees the time. Cancelled twice in a visit is cancelled. */
   'booking.cancel': { in: exact({ code }), out: v.variant('ok', [exact({ ok: v.literal(true) }), noSuchTime]), ms: 15_000 },
+  /** She is here, on the day of her time: staff are told. Said twice she is here. */
+  'booking.arrive': {
+    in: exact({ code }),
+    out: v.variant('ok', [
+      exact({ ok: v.literal(true) }),
+      exact({ ok: v.literal(false), reason: v.picklist(['unknown', 'tooOften', 'notToday']) }),
+    ]),
+    ms: 15_000,
+  },
   'printing.print': {
     in: exact({ language, paper }),
     out: v.variant('ok', [exact({ ok: v.literal(true) }), exact({ ok: v.literal(false), reason: v.literal('noPrinter') })]),
@@ -181,8 +199,14 @@ export const verbs = {
   /** What a caretaker taught this machine. Refused unless the terminal was started to be set up so: never by a visitor. */
   'setup.keys': { in: exact({ keys: keyTable }), out: written, ms: 5_000 },
   'setup.display': { in: calibration, out: written, ms: 5_000 },
+  /** Somebody is at the terminal. */
+  'visit.begun': { in: nothing, out: nothing, ms: 5_000 },
   /** The visitor has gone: whatever was kept for her is let go, and the page's storage is cleared. */
   'visit.over': { in: nothing, out: nothing, ms: 5_000 },
+  /** What a visit was, in one summary at its end, to be counted; and what she told of it. Nothing about her. */
+  'statistics.seen': { in: seen, out: nothing, ms: 5_000 },
+  'statistics.told': { in: told, out: nothing, ms: 5_000 },
+  ...staffVerbs,
 } as const
 
 /** What main tells the page unasked. */
@@ -193,6 +217,8 @@ export const pushes = {
   'ears.headset': plugged,
   /** Staff end the visit from the desk. */
   'terminal.reset': nothing,
+  /** What the office offers, or what works, is not what it was: the page asks anew. `anew`: it opens itself anew when nobody is there. */
+  'terminal.changed': exact({ anew: v.boolean() }),
 } as const
 
 export type Verbs = typeof verbs

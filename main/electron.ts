@@ -15,7 +15,7 @@ import { blockedSwitches, PAGE_ADDRESS, PAGE_SCHEME, pagePrivileges } from './lo
 import { stderrLog as log, traceOf } from './log.ts'
 import { faultLine } from './office/fault.ts'
 import { type Options, readOptions } from './options.ts'
-import { pageFiles } from './page-files.ts'
+import { layers, pageFiles } from './page-files.ts'
 import { pageProtocol } from './page-protocol.ts'
 import { createSilentPrint } from './printing/silent.ts'
 import { createServices } from './services.ts'
@@ -60,7 +60,7 @@ const boot = async ({ office: folder, data, windowed, setup }: Options) => {
   const print = createSilentPrint({ BrowserWindow, session: tickets }) // row 9
   const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
   if (!made.ok) return end(1, ...made.faults.map(faultLine))
-  const files = new Map([...made.services.files, ...(await pageFiles(join(here, '../renderer')))])
+  const files = layers(made.services.files, await pageFiles(join(here, '../renderer')))
   page.protocol.handle(PAGE_SCHEME, pageProtocol(files)) // rows 2, 3
   for (const warning of made.services.warnings) process.stderr.write(`${faultLine(warning)}\n`)
   const handlers = forgetting(made.services.handlers, { session: page, clipboard }) // row 25

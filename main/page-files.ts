@@ -27,6 +27,19 @@ export interface PageFile {
 /** By path, as a browser sends it: `/index.html`. */
 export type PageFiles = ReadonlyMap<string, PageFile>
 
+/** All that who serves them needs. */
+export type PageLookup = Pick<PageFiles, 'get'>
+/** One after the other, as they are now: what is recorded meanwhile is there. */
+export const layers = (...all: readonly PageLookup[]): PageLookup => ({
+  get: (path) => {
+    for (const files of all) {
+      const found = files.get(path)
+      if (found) return found
+    }
+    return undefined
+  },
+})
+
 /** Plain files of known types; no links, nothing hidden. An absent folder has no files. */
 export const pageFiles = async (folder: string): Promise<PageFiles> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])

@@ -1,5 +1,6 @@
 /** Handlers that answer at once and remember what they were asked, for tests of the shells. */
 import type { Handlers, In, Verb } from './contract.ts'
+import { nobody } from './staff/nobody.ts'
 
 const sv = (text: string) => ({ sv: text })
 const meeting = { service: sv('Budgetrådgivning'), place: sv('Medborgarkontoret') }
@@ -14,6 +15,11 @@ export interface Pretend {
 export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
   const asked: Asked[] = []
   const answers: Handlers = {
+    ...nobody,
+    'booking.arrive': () => ({ ok: true }),
+    'statistics.seen': () => ({}),
+    'statistics.told': () => ({}),
+    'visit.begun': () => ({}),
     'terminal.office': () => ({
       name: sv('Provkontoret'),
       languages: ['sv'],
@@ -58,6 +64,7 @@ export const pretend = (changed: Partial<Handlers> = {}): Pretend => {
     'booking.confirm': () => ({ ok: true, code: '123456', meeting }),
     'booking.appointment': () => ({ ok: false, reason: 'unknown' }),
     'booking.cancel': () => ({ ok: false, reason: 'unknown' }),
+
     'printing.print': () => ({ ok: false, reason: 'noPrinter' }),
     'desk.call': () => ({ call: 'c1' }),
     'desk.withdraw': () => ({}),

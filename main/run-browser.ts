@@ -11,7 +11,7 @@ import { createDispatch } from './dispatch.ts'
 import { stderrLog as log } from './log.ts'
 import { faultLine } from './office/fault.ts'
 import type { Options } from './options.ts'
-import { pageFiles } from './page-files.ts'
+import { layers, pageFiles } from './page-files.ts'
 import { printPdf } from './printing/pdf.ts'
 import { createServices } from './services.ts'
 import type { Print } from './services-port.ts'
@@ -39,7 +39,7 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
   const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
   const { handlers, warnings, close } = made.services
-  const files = new Map([...made.services.files, ...pages])
+  const files = layers(made.services.files, pages)
   for (const warning of warnings) say(faultLine(warning))
 
   const dispatch = createDispatch(handlers, { clock, log })

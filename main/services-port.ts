@@ -4,7 +4,7 @@ import type { Tell } from './announcements.ts'
 import type { Clock } from './clock.ts'
 import type { Handlers } from './contract.ts'
 import type { Fault } from './office/fault.ts'
-import type { PageFiles } from './page-files.ts'
+import type { PageLookup } from './page-files.ts'
 
 export type Printed = { ok: true } | { ok: false; reason: 'noPrinter' }
 /** Where paper goes, as the office says: a printer of this machine, or a PDF over the one before, as if it were one. */
@@ -24,11 +24,13 @@ export interface Given {
   push: Tell
   /** Started for a caretaker, who teaches this machine. */
   setup?: Setup | undefined
+  /** Another office is in use from now on: the terminal is to be started anew. Nobody is at it. */
+  anew?: (() => void) | undefined
 }
 export interface Services {
   handlers: Handlers
   /** The recordings, for the page: beside its own files. */
-  files: PageFiles
+  files: PageLookup
   /** What to mend in the office folder though it is open. */
   warnings: readonly Fault[]
   close(): Promise<void>

@@ -103,8 +103,9 @@ it('her code finds her time again, with what she is called; cancelled, it can be
   const { code } = booked
   expect(await on.verbs['booking.appointment']({ code })).toEqual({
     ok: true,
-    appointment: { slot, meeting, called: { name: 'Anna' } },
+    appointment: { slot, meeting, today: false, arrived: false, called: { name: 'Anna' } },
   })
+  expect(await on.verbs['booking.arrive']({ code })).toEqual({ ok: false, reason: 'notToday' })
   expect(await on.verbs['booking.cancel']({ code })).toEqual({ ok: true })
   await on.verbs['visit.over']({})
   expect(await on.verbs['booking.appointment']({ code })).toEqual({ ok: false, reason: 'unknown' })

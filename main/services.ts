@@ -1,15 +1,17 @@
 /** The contract's verbs, wired to the rooms of this house. Both shells and every test that wants the real thing open it here. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '../flows/screen.ts'
 import type { Setup } from '../flows/services.ts'
+import { languageFacts } from '../flows/wording/language.ts'
 import { assetsFolder, pictureNames } from './assets.ts'
 import { createAppointments } from './booking/appointments.ts'
 import { createBooking } from './booking/booking.ts'
-import { createCodes } from './booking/codes.ts'
-import { openKey } from './booking/key.ts'
-import { openStore, type StoreOpened } from './booking/sqlite.ts'
+import { openBookings } from './booking/open.ts'
+import { DAY } from './booking/zone.ts'
+import { openChangedOffice } from './changes/changed-office.ts'
+import { finishRestore, forgetBefore } from './changes/restore.ts'
 import type { Handlers } from './contract.ts'
 import { createDesk } from './desk/desk.ts'
 import { openDevices } from './devices/devices.ts'
@@ -21,87 +23,201 @@ import { isDeskStaffed } from './office/desk.ts'
 import type { Fault } from './office/fault.ts'
 import { meetingOf } from './office/meeting.ts'
 import { loadOffice } from './office/office.ts'
+import { openPacks } from './packs/packs.ts'
+import type { Packs } from './packs/packs-port.ts'
+import { watchPacks } from './packs/watch.ts'
+import { layers } from './page-files.ts'
 import { catalogues, paperWording } from './printing/catalogues.ts'
 import { ticketStyle } from './printing/style.ts'
 import { ticketPage } from './printing/ticket.ts'
-import type { CreateServices, Target } from './services-port.ts'
+import { ourProgram } from './program.ts'
+import { realProbes } from './readiness/probes.ts'
+import { createReadiness } from './readiness/readiness.ts'
+import type { CreateServices, Given, Services, Target } from './services-port.ts'
 import { findFilms } from './signs/films.ts'
 import { watchJack } from './speech/jack.ts'
 import { offered } from './speech/offered.ts'
-import { findRecordings } from './speech/recordings.ts'
+import { openRecordings } from './speech/recordings.ts'
+import { type Audit, openAudit } from './staff/audit.ts'
+import { createStaffHandlers } from './staff/handlers.ts'
+import { openPins } from './staff/pins.ts'
+import { createSession } from './staff/session.ts'
+import { openTerminalState } from './staff/terminal-state.ts'
+import { openStatistics } from './statistics/statistics.ts'
+import { waitOf } from './statistics/summary.ts'
+import { openVoices } from './voices/store.ts'
+import { openWebhook } from './webhook/webhook.ts'
 
-const cures: { [R in Extract<StoreOpened, { ok: false }>['reason'] | 'codesLost']: Omit<Fault, 'file'> } = {
-  codesLost: { fault: 'The key to the codes on tickets is missing.', cure: 'Put code.key back from the last backup.' },
-  notWritable: { fault: 'Bookings cannot be written here.', cure: 'Give a folder that can be written to, with --data <folder>.' },
-  notADatabase: { fault: 'This is no file of bookings.', cure: 'Move it away, or put the last backup in its place.' },
-  damaged: { fault: 'This file of bookings is damaged.', cure: 'Put the last backup in its place.' },
-  tooNew: { fault: 'A newer version of this program made this file.', cure: 'Install that version again.' },
-  inUse: { fault: 'Another program holds the bookings.', cure: 'End the other terminal on this machine, then start again.' },
-  keyMissing: { fault: 'The key to the bookings is missing.', cure: 'Put store.key back from the last backup.' },
-  keyWrong: { fault: 'This key does not fit the bookings.', cure: 'Put store.key and the bookings back from the same backup.' },
-}
+type Opened = { ok: true; services: Services } | { ok: false; faults: readonly Fault[] }
 
-export const createServices: CreateServices = async ({ folder, data, clock, random, print, push, setup }) => {
+/** The office folder that is asked for, or the pack that took its place; one that does not come up gives way to the one before. */
+export const createServices: CreateServices = async (given) => {
+  const { folder, data, clock } = given
+  const restored = finishRestore(data, log)
+  if (!restored.ok) return { ok: false, faults: [{ file: data, ...notRestored[restored.reason] }] }
+  const audit = openAudit(data, { clock, log })
+  audit.write({ what: 'started' })
+  if (restored.restored) audit.write({ what: 'restored' })
   const assets = assetsFolder()
-  const loaded = await loadOffice(folder, pictureNames(assets))
-  if (!loaded.ok) return { ok: false, faults: loaded.faults }
-  const { office } = loaded
-  const recordings = await findRecordings([join(folder, 'voices'), join(assets, 'voices')], log)
-  const films = await findFilms(join(folder, 'signs'), log)
-  const told = { ...office.facts, signs: films.keys }
-  const { facts, warnings } = offered({ facts: told, catalogues, clips: recordings.clips })
-  // a terminal without a language would open in one that its office did not ask for
-  if (facts.languages.length === 0) return { ok: false, faults: warnings }
+  const packs = openPacks(data, { clock, log, audit: packEntries(audit), check: (of) => loadOffice(of, pictureNames(assets)) })
+  packs.take()
+  for (;;) {
+    packs.started()
+    const made = await open({ ...given, folder: packs.officeFolder() ?? folder }, audit, packs)
+    if (made.ok) forgetBefore(data)
+    if (made.ok || !packs.didNotComeUp('notOpened', made.faults)) return made
+  }
+}
+const notRestored = {
+  inUse: {
+    fault: 'A backup is to be put back, and another program holds the bookings.',
+    cure: 'End the other terminal on this machine, then start again.',
+  },
+  notWritable: {
+    fault: 'A backup is to be put back, and this folder cannot be written.',
+    cure: 'Look at whose folder it is, and whether the disk is full.',
+  },
+} as const
+/** Versions are names in the log. */
+const packEntries = (audit: Audit) => ({
+  write: (entry: Parameters<NonNullable<Parameters<typeof openPacks>[1]['audit']>['write']>[0]) =>
+    audit.write('version' in entry ? { ...entry, version: String(entry.version) } : entry),
+})
 
-  const bookings = join(data, 'bookings.sqlite')
-  // before the store, and only with it: a new key in the place of a lost one would find none of the codes that were printed
-  const key = openKey(join(data, 'code.key'), { random, make: !existsSync(bookings) })
-  if (!key.ok)
-    return { ok: false, faults: [{ file: key.where, ...cures[key.reason === 'notWritable' ? 'notWritable' : 'codesLost'] }] }
-  const opened = openStore(bookings, { clock, random })
-  if (!opened.ok) return { ok: false, faults: [{ file: opened.where, ...cures[opened.reason] }] }
-  const { store } = opened
+async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
+  const { folder, data, clock, random, print, push, setup, anew } = given
+  const assets = assetsFolder()
+  const bookings = openBookings(data, { clock, random })
+  if (!bookings.ok) return bookings
+  const { store, codes } = bookings
+  const voices = openVoices(data, { clock, log, audit, catalogues })
+  const recordings = await openRecordings([voices.folder, join(folder, 'voices'), join(assets, 'voices')], log)
+  const films = await findFilms(join(folder, 'signs'), log)
+  const opened = await openChangedOffice({
+    folder,
+    data,
+    clock,
+    log,
+    appointmentsOn: (q) => store.appointments(q),
+    pictures: pictureNames(assets),
+    // a terminal without a language would open in one that its office did not ask for
+    faultsOf: (office) => {
+      const { facts, warnings } = offered({ facts: office.facts, catalogues, clips: recordings.clips() })
+      return facts.languages.length === 0 ? warnings : []
+    },
+  })
+  if (!opened.ok) {
+    store.close()
+    return { ok: false, faults: opened.faults }
+  }
+  const { changed } = opened
+  const { officeNow } = changed
+  const office = () => officeNow.now()
+  const asOffered = () => offered({ facts: { ...office().facts, signs: films.keys }, catalogues, clips: recordings.clips() })
 
   const calendar = {
-    rules: () => office.booking,
-    meetingOf: (service: string, host: { id: string }) => meetingOf(office, service, host.id),
+    rules: () => office().booking,
+    meetingOf: (service: string, host: { id: string }) => meetingOf(office(), service, host.id),
+    isDiscreet: (service: string) => office().directory.listings.some(({ id, discreet }) => id === service && discreet),
     store,
-    codes: createCodes(key.key),
+    codes,
     clock,
   }
   const booking = createBooking({ ...calendar, random })
   const appointments = createAppointments(calendar)
   const forgetting = everyHour(clock, log, () => store.forgetNames())
   const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+  const statistics = openStatistics(data, { clock, zone: office().booking.zone, log })
+  const webhook = openWebhook(data, {
+    rules: () => ({ address: office().desk.webhook }),
+    terminal: () => office().facts.name.sv ?? office().facts.name.en ?? '',
+    clock,
+    random,
+    fetch,
+    log,
+  })
   const desk = createDesk({
     folder: join(data, 'desk'),
-    rules: () => ({ ...office.desk, isStaffed: (now) => isDeskStaffed(office, instant(now)) }),
+    rules: () => ({ ...office().desk, isStaffed: (now) => isDeskStaffed(office(), instant(now)) }),
     clock,
     random,
     push,
     log,
+    told: (call) => {
+      webhook.told(call)
+      if (call.what !== 'rang')
+        statistics.call({ answered: call.what === 'answered', waited: waitOf((call.at - call.since) / 1000) })
+    },
   })
-  const ticket = {
+
+  const ticket = () => ({
     wording: paperWording,
     picture: (name: string) => readFileSync(join(assets, 'pictures', `${name}.svg`), 'utf8'),
     style: (language: Language) => ticketStyle(assets, language),
-    office: office.facts.name,
-  }
+    office: office().facts.name,
+  })
   const printing = new Set<AbortController>()
-  const tickets = 'folder' in office.printer ? join(data, office.printer.folder) : undefined
-  if (tickets) rmSync(tickets, { recursive: true, force: true }) // nobody's ticket outlives the terminal's day
-  const target: Target = 'device' in office.printer ? office.printer : { file: join(tickets ?? data, 'ticket.pdf') }
+  const tickets = () => {
+    const { printer } = office()
+    return 'folder' in printer ? join(data, printer.folder) : undefined
+  }
+  const before = tickets()
+  if (before) rmSync(before, { recursive: true, force: true }) // nobody's ticket outlives the terminal's day
+  const target = (): Target => {
+    const { printer } = office()
+    return 'device' in printer ? printer : { file: join(tickets() ?? data, 'ticket.pdf') }
+  }
+  const printOn = async (html: string, on: Target) => {
+    const stop = new AbortController()
+    printing.add(stop)
+    try {
+      return await print(html, on, stop.signal)
+    } finally {
+      printing.delete(stop)
+    }
+  }
+  const printTicket: Handlers['printing.print'] = ({ language, paper }) =>
+    printOn(ticketPage(paper, language, ticket()), target())
 
   const devices = openDevices(data, { log })
-  const onlyIn = (allowed: Setup) => {
-    if (setup !== allowed) throw new Error('not started to be set up') // a visitor's page has lost its way, or is not ours
+  const jack = watchJack({ clock, tell: (plugged) => push('ears.headset', { plugged }) })
+  const pins = openPins(data, { clock, random, log, audit })
+  const session = createSession({ clock, audit })
+  const terminal = openTerminalState(data, log)
+  const readiness = createReadiness({
+    clock,
+    log,
+    probes: realProbes({ data, clock, log, printer: () => office().printer, program: ourProgram() }),
+    zone: () => office().booking.zone,
+    office: () => office().facts.name,
+  })
+  const quiet = readiness.onChange(() => push('terminal.changed', { anew: false }))
+  /** A caretaker at the panel, or a terminal that was started for it. */
+  const teaches = (allowed: Setup) => {
+    // else a visitor's page has lost its way, or is not ours
+    if (setup !== allowed && !session.may('caretaker')) throw new Error('not started to be set up')
   }
 
-  const jack = watchJack({ clock, tell: (plugged) => push('ears.headset', { plugged }) })
+  let isVisited = false
+  const isAtRest = () => !isVisited && session.role() === undefined
+  const takePack = () => {
+    if (packs.isReady() && isAtRest() && packs.take()) anew?.()
+  }
+  const watch = watchPacks({ packs, data, sources: office().packs, clock, fetch, random, log, isAtRest, onReady: takePack })
+  const learnt = officeNow.onChange(() => push('terminal.changed', { anew: true }))
 
   const handlers: Handlers = {
-    'terminal.office': () => ({ ...onThisMachine(facts, devices.learnt()), ...(setup && { setup }) }),
-    'directory.kinds': ({ topic }) => kindsFound(office.directory, topic, instant(clock.now())),
+    'terminal.office': () => {
+      packs.cameUp()
+      const without = readiness.without()
+      return {
+        ...onThisMachine(asOffered().facts, devices.learnt()),
+        ...terminal.now(),
+        ...(without.length > 0 && { without: [...without] }),
+        ...(setup && { setup }),
+      }
+    },
+    'directory.kinds': ({ topic }) => kindsFound(office().directory, topic, instant(clock.now())),
     'booking.freeTimes': booking.freeTimes,
     'booking.hold': booking.hold,
     'booking.renew': booking.renew,
@@ -109,57 +225,112 @@ export const createServices: CreateServices = async ({ folder, data, clock, rand
     'booking.confirm': booking.confirm,
     'booking.appointment': appointments.appointment,
     'booking.cancel': appointments.cancel,
-    'printing.print': async ({ language, paper }) => {
-      const stop = new AbortController()
-      printing.add(stop)
-      try {
-        return await print(ticketPage(paper, language, ticket), target, stop.signal)
-      } finally {
-        printing.delete(stop)
-      }
-    },
+    'booking.arrive': appointments.arrive,
+    'printing.print': printTicket,
     'desk.call': desk.call,
     'desk.withdraw': ({ call }) => {
       desk.withdraw({ call })
       return {}
     },
-    'speech.recordings': () => recordings.clips,
-    'speech.setup': () => office.sound,
+    'speech.recordings': () => recordings.clips(),
+    'speech.setup': () => office().sound,
     'speech.trouble': (trouble) => {
       log('trouble with speech', trouble)
       return {}
     },
     'ears.now': () => ({ plugged: jack.isPlugged() }),
     'setup.keys': ({ keys }) => {
-      onlyIn('keys')
-      return devices.learnKeys(keys)
+      teaches('keys')
+      const kept = devices.learnKeys(keys)
+      if (kept.ok) audit.write({ what: 'keysLearnt', ...(session.role() && { by: session.role() }) })
+      return kept
     },
     'setup.display': (display) => {
-      onlyIn('display')
-      return devices.calibrate(display)
+      teaches('display')
+      const kept = devices.calibrate(display)
+      if (kept.ok) audit.write({ what: 'displayMeasured', ...(session.role() && { by: session.role() }) })
+      return kept
+    },
+    'statistics.seen': (seen) => {
+      statistics.seen(seen)
+      return {}
+    },
+    'statistics.told': (told) => {
+      statistics.told(told)
+      return {}
+    },
+    'visit.begun': () => {
+      isVisited = true
+      return {}
     },
     'visit.over': () => {
+      isVisited = false
       // each by itself: a store that is locked must not keep the desk ringing or the printer printing
       for (const stop of printing) stop.abort()
       desk.withdrawAll()
       appointments.visitOver()
       booking.letGoAll()
+      takePack()
       return {}
     },
+    ...createStaffHandlers({
+      data,
+      clock,
+      random,
+      log,
+      audit,
+      pins,
+      session,
+      terminal,
+      changed,
+      desk,
+      voices,
+      statistics,
+      packs,
+      readiness,
+      push,
+      catalogues,
+      clips: recordings.clips,
+      voicesChanged: async () => {
+        await recordings.again()
+        push('terminal.changed', { anew: true })
+      },
+      spoken: (language) => languageFacts[language].voice !== undefined,
+      today: (now) => {
+        const { zone, hosts } = office().booking
+        const from = startOfDay(zone, now)
+        return store.appointments({ hosts: hosts.map(({ id }) => id), from, to: from + DAY })
+      },
+      print: printTicket,
+      printPage: async (html, file) => (await printOn(html, { file })).ok,
+    }),
   }
   return {
     ok: true,
     services: {
       handlers,
-      files: new Map([...recordings.files, ...films.files]),
-      warnings: [...office.warnings, ...warnings],
+      files: layers(recordings.files, films.files),
+      warnings: [...office().warnings, ...asOffered().warnings],
       close: async () => {
+        session.end('locked')
+        pins.close()
+        learnt()
+        quiet()
+        watch.stop()
+        packs.close()
         desk.withdrawAll()
         desk.close()
+        webhook.close()
         jack.close()
+        readiness.close()
         forgetting()
+        statistics.close()
         store.close()
       },
     },
   }
 }
+
+/** Midnight of the day that it is there; milliseconds since 1970 UTC. */
+const startOfDay = (zone: string, now: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds

@@ -1,7 +1,7 @@
 /** The house that answers flows, over the contract. Whatever is kept here is let go here, even when the answer came late. */
 
 import type { Profile } from '../flows/screen.ts'
-import type { Ask, House, Keep, OfficeFacts } from '../flows/services.ts'
+import { type Ask, faces, type House, type Keep, type OfficeFacts } from '../flows/services.ts'
 import type { Api, In, Out, Verb } from '../main/contract.ts'
 
 /** Longer than main's own limits: this one is for a main that is gone. */
@@ -15,14 +15,17 @@ const within = <T>(answer: Promise<T>): Promise<T> =>
     answer.then(done, fail).finally(() => clearTimeout(timer))
   })
 
-export function createHouse(api: Api, first: OfficeFacts): House {
+export function createHouse(api: Api, first: OfficeFacts): House & { refresh(): Promise<void> } {
   let office = first
   const call = <V extends Verb>(verb: V, args: In<V>): Promise<Out<V>> => within(api.call(verb, args))
   /** What a caretaker taught it holds at once: the office is read again before anybody is told. */
   const teach = async <V extends 'setup.keys' | 'setup.display'>(verb: V, args: In<V>): Promise<Out<V>> => {
     const answer = await call(verb, args)
-    office = await call('terminal.office', {})
+    await refresh()
     return answer
+  }
+  const refresh = async () => {
+    office = await call('terminal.office', {})
   }
   /** Letting go needs no answer; main lets go by itself if this never arrives. */
   const tell = <V extends Verb>(verb: V, args: In<V>) => void call(verb, args).catch(() => {})
@@ -33,6 +36,14 @@ export function createHouse(api: Api, first: OfficeFacts): House {
     confirm: (q) => call('booking.confirm', q),
     appointment: (q) => call('booking.appointment', q),
     cancel: (q) => call('booking.cancel', q),
+    arrive: (q) => call('booking.arrive', q),
+    tell: async ({ face, missing, nobody }) => {
+      await call('statistics.told', {
+        face: faces.indexOf(face) + 1,
+        unmet: nobody ? ['nobody-could-help'] : [...missing],
+      } as In<'statistics.told'>)
+      return { ok: true }
+    },
     learnKeys: ({ keys }) => teach('setup.keys', { keys: { ...keys } }),
     calibrate: (q) => teach('setup.display', q),
     print: ({ paper }, { language }) => call('printing.print', { language, paper: { ...paper, facts: [...paper.facts] } }),
@@ -56,7 +67,10 @@ export function createHouse(api: Api, first: OfficeFacts): House {
         if (held) tell('booking.letGo', { hold: held })
       }
     },
-    visit: () => () => tell('visit.over', {}),
+    visit: () => {
+      tell('visit.begun', {})
+      return () => tell('visit.over', {})
+    },
     desk: (_, { language }, say) => {
       let ours: string | undefined
       let kept = true
@@ -84,6 +98,7 @@ export function createHouse(api: Api, first: OfficeFacts): House {
   }
   return {
     office: () => office,
+    refresh,
     ask: (name, q, who) => asks[name](q, who),
     keep: (name, q, who, say) => keeps[name](q, who, say),
   }

@@ -9,7 +9,10 @@ import { loadPictures } from './screen/sprite.ts'
 import { after } from './speech/after.ts'
 import { openSpeech } from './speech/open-speech.ts'
 import { createOutputs } from './speech/outputs.ts'
+import { createStaffed } from './staffed.ts'
+import { createSummary } from './summary.ts'
 import { type Clock, createTerminal } from './terminal.ts'
+import { keepUpToDate } from './up-to-date.ts'
 
 declare global {
   interface Window {
@@ -28,8 +31,14 @@ async function begin(): Promise<void> {
       const office = await api.call('terminal.office', {})
       const { lexicon, ...names } = await api.call('speech.setup', {})
       const [wording] = await Promise.all([loadWording(office.languages, lexicon), loadPictures()])
-      const terminal = createTerminal(createHouse(api, office), window.clock)
-      api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))
+      const house = createHouse(api, office)
+      const terminal = createTerminal(
+        house,
+        window.clock,
+        createStaffed(api, () => terminal),
+      )
+      keepUpToDate({ api, house, terminal })
+      terminal.onChange(createSummary(Date.now, (seen) => void api.call('statistics.seen', seen).catch(() => {})))
       const outputs = createOutputs({ api, devices: navigator.mediaDevices, names, after })
       const speech = openSpeech({ api, spoken: wording.spoken, outputs, languages: office.languages })
       open(terminal, { wording, speech })

@@ -1,11 +1,15 @@
-/** The kiosk as the page meets it: one place where the system's changes become views. Without a DOM, so tests run it too. */
+/**
+ * The kiosk as the page meets it: one place where the system's changes become views. Above it, while somebody who works here is
+ * at it, the panel. Without a DOM, so tests run it too.
+ */
 import { type ActorOptions, createActor } from 'xstate'
-import type { Hearing } from '../flows/hearing.ts'
+import type { Ears, Hearing } from '../flows/hearing.ts'
 import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
 import { type Kiosk, kiosk, type Told, viewOfKiosk } from '../flows/kiosk.ts'
 import type { Profile } from '../flows/screen.ts'
 import type { House, OfficeFacts } from '../flows/services.ts'
 import type { View } from '../flows/view.ts'
+import { createPanels, type Staffed } from './panels.ts'
 
 export interface Meeting {
   view: View
@@ -13,52 +17,97 @@ export interface Meeting {
   hearing: Hearing
   office: OfficeFacts
 }
+/** What only the page knows: a badge was held to the reader. */
+export type Heard = Told | { type: 'badge.read'; badge: string }
 export interface Terminal {
   actor: Kiosk
-  send(event: Told): void
+  send(event: Heard): void
   met(): Meeting
   /** Told once a turn, and only of a change: in between, a stage may have let one flow go and not yet heard the next. */
   onChange(changed: (meeting: Meeting) => void): () => void
+  /** Nobody is at it: neither a visitor nor staff. */
+  isAtRest(): boolean
+  /** The office is not what it was. */
+  look(): void
+  /** The visit is over at once; the panel stays. */
+  endVisit(): void
+  /** The panel is locked. */
+  lock(): void
 }
 
 /** What happens later: as machines count it. */
 export type Clock = NonNullable<ActorOptions<typeof kiosk>['clock']>
 
-/** `clock` is for tests; the real one is the machine's. */
-export function createTerminal(house: House, clock?: Clock): Terminal {
-  const actor = furnish(createActor(kiosk, clock ? { clock } : {}), house)
+const isEars = (event: { type: string }): event is Ears => event.type.startsWith('ears.')
+const isReset = (event: { type: string }): event is { type: 'terminal.reset' } => event.type === 'terminal.reset'
+
+/** `clock` is for tests; the real one is the machine's. `staff`: absent where nobody works. */
+export function createTerminal(house: House, clock?: Clock, staff?: Staffed): Terminal {
+  const options = clock ? { clock } : {}
+  const actor = furnish(createActor(kiosk, options), house)
   const listeners = new Set<(meeting: Meeting) => void>()
-  const met = (): Meeting => ({
-    view: viewOfKiosk(actor),
-    who: whoOf(actor.system),
-    hearing: hearingOf(actor.system),
-    office: officeOf(actor.system),
-  })
   let last = ''
   let due = false
+  const changed = () => {
+    if (due) return
+    due = true
+    queueMicrotask(look)
+  }
+  const panels = createPanels({
+    house,
+    options,
+    staff,
+    changed,
+    came: () => actor.send({ type: 'staff.came' }),
+    left: () => actor.send({ type: 'staff.left' }),
+  })
+  const met = (): Meeting =>
+    panels.met() ?? {
+      view: viewOfKiosk(actor),
+      who: whoOf(actor.system),
+      hearing: hearingOf(actor.system),
+      office: officeOf(actor.system),
+    }
   const look = () => {
     due = false
     const now = met()
     const text = JSON.stringify(now)
     if (text === last) return
     last = text
-    for (const changed of listeners) changed(now)
+    for (const tell of listeners) tell(now)
   }
-  actor.subscribe(() => {
-    if (due) return
-    due = true
-    queueMicrotask(look)
-  })
+  const open = (badge?: string) => {
+    const { who, hearing } = met()
+    const known = actor.getSnapshot().matches('visiting') ? who : undefined
+    panels.open({ first: 'staff', headset: hearing.headset, profile: known, ...(badge === undefined ? {} : { with: { badge } }) })
+  }
+  actor.subscribe(changed)
+  actor.on('staff.open', () => open())
   actor.start()
   const { setup } = house.office()
-  if (setup) actor.send({ type: 'setup.begin', setup })
+  if (setup) panels.stay({ first: setup === 'keys' ? 'setupKeys' : 'setupDisplay', headset: false })
   return {
     actor,
-    send: (event) => actor.send(event),
-    met,
-    onChange: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
+    send: (event) => {
+      if (event.type === 'badge.read') return panels.isOpen() ? panels.send(event) : open(event.badge)
+      if (event.type === 'hand.staff') return panels.isOpen() ? undefined : open()
+      if (isReset(event)) {
+        panels.lock()
+        return actor.send(event)
+      }
+      if (!panels.isOpen()) return actor.send(event)
+      panels.send(event)
+      // the jack is one; what staff put in it is there for the visitor beneath too
+      if (isEars(event)) actor.send(event)
     },
+    met,
+    onChange: (tell) => {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    isAtRest: () => !panels.isOpen() && actor.getSnapshot().matches('welcome'),
+    look: changed,
+    endVisit: () => actor.send({ type: 'terminal.reset' }),
+    lock: panels.lock,
   }
 }

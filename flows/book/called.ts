@@ -23,7 +23,7 @@ export function calledFacts(called: Called): Fact[] {
   const emblem = emblemOf(called.picture)
   if (!emblem) return []
   return [
-    { line: line('book.called-picture'), picture: 'called' },
+    { line: line('book.called-picture'), picture: 'called', private: true },
     { line: line(`emblem.${emblem}`), picture: called.picture, private: true },
   ]
 }

@@ -6,7 +6,10 @@ export const screens = {
   asking: () => ({
     title: line('call.asking'),
     picture: 'person-coming',
-    choices: [{ line: line('call.yes'), picture: 'bell', event: { type: 'CALL' }, leads: true }],
+    choices: [
+      { line: line('call.yes'), picture: 'bell', event: { type: 'CALL' }, leads: true },
+      { line: line('call.i-work-here'), picture: 'staff', event: { type: 'staff.open' } },
+    ],
   }),
   'called.calling': () => ({ is: 'waiting', title: line('call.calling'), picture: 'calling' }),
   'called.coming': ({ minutes }, { language, beside }, { display }) => ({

@@ -74,7 +74,8 @@ const canStand = (key: Key, entered: string) =>
 
 /**
  * The keys that stand there now, in reading order; then back to the groups, erase, and ready. `most`: how many stops may
- * stand there besides these three; two at least.
+ * stand there besides these three; two at least. The keys of what is never said aloud are not named aloud either
+ * (EN 301 549 V3.2.1, 5.1.3.8).
  */
 export function keysOf(entry: Of, { entered, group }: Typed, { language, most }: Room): readonly Choice<Writing>[] {
   const ends: Choice<Writing>[] = [
@@ -89,10 +90,10 @@ export function keysOf(entry: Of, { entered, group }: Typed, { language, most }:
   // letters of another size of page: she stands before the groups again
   const way = inGroup ? wayOf(group) : []
   const keys = (inGroup ?? all).filter((key) => canStand(key, entered))
-  const close = line(entry.of === 'digits' ? 'entry.close-digits' : 'entry.close')
+  const stops = keys.map((key) => (typeof key === 'string' ? keyFor(key, entry) : openerOf(key, way, most)))
   return [
-    ...keys.map((key) => (typeof key === 'string' ? keyFor(key, entry) : openerOf(key, way, most))),
-    ...(way.length > 0 ? [{ line: close, picture: 'entry-close', event: { type: 'entry.close' } } as const] : []),
+    ...(entry.private ? stops.map((stop) => ({ ...stop, private: true as const })) : stops),
+    ...(way.length > 0 ? [{ line: line('entry.close'), picture: 'entry-close', event: { type: 'entry.close' } } as const] : []),
     ...ends,
   ]
 }

@@ -2,12 +2,12 @@
  * Keys: which keys or switches she has, found out by pressing them; and a place where she can try them.
  *
  * Path    finding → more → single | pair;  trying
- * Leaves  `go.away`; the trying also when the same key is pressed twice
+ * Leaves  `go.away`; the trying also when the same key is pressed twice; `more` by a known key, if nobody had asked for it
  * Holds   the codes of two keys, until it ends; what they mean is then the visit's
  * Needs   nothing
  */
 import { assign, sendParent, setup } from 'xstate'
-import type { Intent, KeyTable } from '../hands.ts'
+import { firstScanStep, type Intent, type KeyTable } from '../hands.ts'
 import type { Move, Profile } from '../screen.ts'
 
 export interface Context {
@@ -16,9 +16,10 @@ export interface Context {
   /** What was tried last; absent: nothing yet. */
   tried?: { code: string; intent: Intent | undefined } | undefined
   practises: boolean
+  /** Nobody asked for this: an unknown key was pressed, perhaps by chance. */
+  found: boolean
 }
 type Events = { type: 'key.pressed'; code: string; intent?: Intent } | { type: 'SWAP' | 'TRY' }
-const FIRST_STEP_MS = 2_000
 const profile = (set: Partial<Profile>): Move => ({ type: 'set.profile', set })
 const pair = ({ first, second }: Context): KeyTable => ({ [first]: 'next', [second]: 'select' })
 
@@ -26,15 +27,27 @@ export const keys = setup({
   types: { context: {} as Context, events: {} as Events, input: {} as { code?: string; practise?: true } },
   guards: {
     isSame: ({ context, event }) => event.type === 'key.pressed' && event.code === context.first,
+    /** A key that steps, goes back or asks is no second switch: whoever hit the first by chance goes on with what she has. */
+    goesOn: ({ context, event }) =>
+      context.found &&
+      event.type === 'key.pressed' &&
+      event.intent !== undefined &&
+      event.intent !== 'select' &&
+      event.intent !== 'switch',
     isTwice: ({ context, event }) => event.type === 'key.pressed' && event.code === context.tried?.code,
   },
   actions: {
-    one: sendParent(({ context }) => profile({ keys: { [context.first]: 'switch' }, scan: FIRST_STEP_MS })),
+    one: sendParent(({ context }) => profile({ keys: { [context.first]: 'switch' }, scan: firstScanStep })),
     two: sendParent(({ context }) => profile({ keys: pair(context), scan: undefined })),
     leave: sendParent({ type: 'go.away' } satisfies Move),
   },
 }).createMachine({
-  context: ({ input }) => ({ first: input.code ?? '', second: '', practises: input.practise === true }),
+  context: ({ input }) => ({
+    first: input.code ?? '',
+    second: '',
+    practises: input.practise === true,
+    found: input.code !== undefined,
+  }),
   initial: 'finding',
   states: {
     finding: {
@@ -48,6 +61,7 @@ export const keys = setup({
       on: {
         'key.pressed': [
           { guard: 'isSame', target: 'single' },
+          { guard: 'goesOn', actions: 'leave' },
           { target: 'pair', actions: assign(({ event }) => ({ second: event.code })) },
         ],
       },

@@ -45,6 +45,7 @@ export const goodbye = flow(sign, {
     picture: 'goodbye',
     choices: [
       { line: line('goodbye.end'), picture: 'leave', event: end },
+      { line: line('goodbye.tell'), picture: 'tell.so-so', event: { type: 'go.to', flow: 'tellUs', with: {} } },
       { line: line('goodbye.more'), picture: 'something-else', event: { type: 'go.to', flow: 'home', with: {} } },
     ],
   }),

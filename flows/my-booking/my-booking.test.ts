@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import { furnish } from '../house.ts'
+import type { Choice } from '../screen.ts'
 import type { Appointment, House, OfficeFacts } from '../services.ts'
-import { myBooking } from './my-booking.ts'
+import { type Context, type Events, myBooking } from './my-booking.ts'
 import { screens } from './screens.ts'
 
 const office: OfficeFacts = {
@@ -22,6 +23,8 @@ const office: OfficeFacts = {
 const appointment: Appointment = {
   slot: { start: '2026-11-24T09:00:00Z', date: '2026-11-24', at: '10:00', nights: 1, minutes: 30 },
   meeting: { service: { sv: 'Budgetrådgivning' }, place: { sv: 'Medborgarkontoret' } },
+  today: true,
+  arrived: false,
   called: { name: 'Anna' },
 }
 const found = { ok: true, appointment }
@@ -56,6 +59,7 @@ function holder(...answers: object[]) {
   }
   return { asked, broke, send, at: () => flow.getSnapshot().value, context: () => flow.getSnapshot().context }
 }
+const offers = (context: Context) => screens.shown(context).choices.map(({ line: { key } }) => key)
 const code = { type: 'CODE', entered: '481207' } as const
 
 it.each([
@@ -77,6 +81,30 @@ it.each([
   await she.send(code, { type: 'CANCEL' }, { type: 'YES' })
   expect(she.at()).toBe(state)
   expect(she.asked.at(-1)).toEqual(['cancel', { code: '481207' }])
+})
+it.each([
+  ['staff are told', { ok: true }, 'arrived'],
+  ['cancelled meanwhile', unknown, 'unknown'],
+  ['too many wrong ones meanwhile', tooOften, 'tooOften'],
+])('saying that she is here: %s', async (_, answer, state) => {
+  const she = holder(found, answer)
+  await she.send(code, { type: 'HERE' })
+  expect(she.at()).toBe(state)
+  expect(she.asked.at(-1)).toEqual(['arrive', { code: '481207' }])
+})
+it('saying it after midnight: her time is shown anew, and it is not offered any more', async () => {
+  const she = holder(found, { ok: false, reason: 'notToday' }, { ok: true, appointment: { ...appointment, today: false } })
+  await she.send(code, { type: 'HERE' })
+  expect(she.at()).toBe('shown')
+  expect(offers(she.context())).not.toContain('my-booking.here')
+})
+it.each([
+  ['on the day', { today: true, arrived: false }, ['my-booking.here']],
+  ['on another day', { today: false, arrived: false }, ['my-booking.keep']],
+  ['when she has said it', { today: true, arrived: true }, ['my-booking.keep']],
+])('what leads on from her time %s', (_, more, leading) => {
+  const choices: readonly Choice<Events>[] = screens.shown({ code: '481207', appointment: { ...appointment, ...more } }).choices
+  expect(choices.filter(({ leads }) => leads).map(({ line: { key } }) => key)).toEqual(leading)
 })
 it('looking at a time cancels nothing, nor does asking whether to', async () => {
   const she = holder(found)

@@ -1,11 +1,12 @@
 /**
- * My booking: what the code on a ticket is of, and cancelling it.
+ * My booking: what the code on a ticket is of, saying that she is here, and cancelling it.
  *
  * Path    entering → looking → shown → asking → cancelling → cancelled
+ *         shown → arriving → arrived: on the day itself; not that day any more: looking
  *         unknown: no time to come has that code;  tooOften: too many wrong ones, on this terminal
  * Leaves  back, from anywhere before `cancelling`
  * Holds   the code, until the visit ends
- * Needs   appointment, cancel (asked)
+ * Needs   appointment, arrive, cancel (asked)
  */
 import { assign, setup } from 'xstate'
 import { ask } from '../house.ts'
@@ -15,11 +16,16 @@ export interface Context {
   code: string
   appointment?: Appointment
 }
-type Events = { type: 'CODE'; entered: string } | { type: 'CANCEL' } | { type: 'YES' } | { type: 'AGAIN' }
+export type Events =
+  | { type: 'CODE'; entered: string }
+  | { type: 'HERE' }
+  | { type: 'CANCEL' }
+  | { type: 'YES' }
+  | { type: 'AGAIN' }
 
 export const myBooking = setup({
   types: { context: {} as Context, events: {} as Events },
-  actors: { appointment: ask('appointment'), cancel: ask('cancel') },
+  actors: { appointment: ask('appointment'), arrive: ask('arrive'), cancel: ask('cancel') },
 }).createMachine({
   context: { code: '' },
   initial: 'entering',
@@ -42,7 +48,21 @@ export const myBooking = setup({
         ],
       },
     },
-    shown: { on: { CANCEL: 'asking' } },
+    shown: { on: { HERE: 'arriving', CANCEL: 'asking' } },
+    arriving: {
+      invoke: {
+        src: 'arrive',
+        input: ({ context }) => ({ code: context.code }),
+        onDone: [
+          { guard: ({ event }) => event.output.ok, target: 'arrived' },
+          { guard: ({ event }) => !event.output.ok && event.output.reason === 'tooOften', target: 'tooOften' },
+          // midnight has passed: what is shown is looked up anew, and offers it no more
+          { guard: ({ event }) => !event.output.ok && event.output.reason === 'notToday', target: 'looking' },
+          { target: 'unknown' },
+        ],
+      },
+    },
+    arrived: {},
     asking: { on: { YES: 'cancelling' } },
     cancelling: {
       invoke: {

@@ -1,20 +1,30 @@
 import { calledFacts } from '../book/called.ts'
 import { what, whenFact } from '../book/ticket.ts'
 import type { Screens } from '../flow.ts'
-import { type Fact, line } from '../screen.ts'
-import type { Context, myBooking } from './my-booking.ts'
+import { type Choice, type Fact, line } from '../screen.ts'
+import type { Context, Events, myBooking } from './my-booking.ts'
 
 const when = ({ appointment }: Context): Fact[] => (appointment ? [whenFact(appointment.slot)] : [])
+const called = ({ appointment }: Context): Fact[] => (appointment?.called ? calledFacts(appointment.called) : [])
 /** The same as her ticket says; the code stays on the ticket. */
-const facts = (context: Context): Fact[] => {
-  const { appointment } = context
-  if (!appointment) return []
-  return [...when(context), ...what(appointment), ...(appointment.called ? calledFacts(appointment.called) : [])]
-}
+const facts = (context: Context): Fact[] => [
+  ...when(context),
+  ...(context.appointment ? what(context.appointment) : []),
+  ...called(context),
+]
 const keep = {
   line: line('my-booking.keep'),
   picture: 'my-booking',
   event: { type: 'go.to', flow: 'goodbye', with: {} },
+} as const
+/** Only on the day itself, and until she has said it. */
+const isExpected = ({ appointment }: Context) => appointment?.today === true && !appointment.arrived
+const here: Choice<Events> = { line: line('my-booking.here'), picture: 'ready', event: { type: 'HERE' }, leads: true }
+const finish = {
+  line: line('book.finish'),
+  picture: 'ready',
+  event: { type: 'go.to', flow: 'goodbye', with: {} },
+  leads: true,
 } as const
 const person = {
   line: line('find.person'),
@@ -34,9 +44,17 @@ export const screens = {
     title: line('my-booking.shown'),
     facts: facts(context),
     choices: [
-      { ...keep, leads: true },
+      ...(isExpected(context) ? [here, keep] : [{ ...keep, leads: true } as const]),
       { line: line('my-booking.cancel'), picture: 'cancel-booking', event: { type: 'CANCEL' } },
     ],
+  }),
+  arriving: () => ({ is: 'waiting', title: line('my-booking.telling'), picture: 'calendar' }),
+  arrived: (context) => ({
+    is: 'done',
+    title: line('my-booking.arrived'),
+    picture: 'person-coming',
+    facts: [...when(context), ...called(context)],
+    choices: [finish, more],
   }),
   asking: (context) => ({
     title: line('my-booking.asking'),
@@ -48,10 +66,7 @@ export const screens = {
     is: 'done',
     title: line('my-booking.cancelled'),
     facts: when(context),
-    choices: [
-      { line: line('book.finish'), picture: 'ready', event: { type: 'go.to', flow: 'goodbye', with: {} }, leads: true },
-      more,
-    ],
+    choices: [finish, more],
   }),
   unknown: () => ({
     is: 'sorry',

@@ -1,5 +1,5 @@
 import type { Screens } from '../flow.ts'
-import { holds, rests, scanSteps } from '../hands.ts'
+import { firstScanStep, holds, rests, scanSteps } from '../hands.ts'
 import { canBeLow, canBeNarrow, largestSize } from '../rooms.ts'
 import { type Choice, contrasts, type Line, line, loudest, type Picture, type Profile, type Size, speeds } from '../screen.ts'
 import type { settings } from './settings.ts'
@@ -109,7 +109,7 @@ export const screens = {
         ...(slower ? [set(line('settings.scan-slower'), 'slower', { scan: slower })] : []),
         scan
           ? set(line('settings.scan-off'), 'scan-off', { scan: undefined })
-          : set(line('settings.scan'), 'scan', { scan: 2_000 }),
+          : set(line('settings.scan'), 'scan', { scan: firstScanStep }),
         { line: line('settings.brought'), picture: 'two-switches', event: { type: 'go.to', flow: 'keys', with: {} } },
         set(line(`settings.rest-${calmer}`), calmer === 0 ? 'each-press' : 'rest', { rest: calmer }),
         {

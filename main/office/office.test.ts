@@ -69,6 +69,16 @@ describe('keys and mounting', () => {
     ['an intent that there is not', 'keys: { F13: fly }', '“keys › F13” does not fit: "fly".', /^Choose one of: next, previous,/],
     ['a key that is none', 'keys: { "F 13": next }', '“keys › F 13” does not fit: "F 13".', /^Write the name of a key as/],
     ['a key that is misspelt', 'keys: { numpadenter: next }', 'There is no key “numpadenter”.', /^Did you mean “NumpadEnter”\?$/],
+    ['a letter too few', 'keys: { NumpadEntr: next }', 'There is no key “NumpadEntr”.', /^Did you mean “NumpadEnter”\?$/],
+    ['a lock', 'keys: { NumLock: next }', 'The terminal never hears the key “NumLock”.', /^Let the keypad send another/],
+    ['a key that only changes others', 'keys: { ShiftLeft: next }', 'The terminal never hears the key “ShiftLeft”.', /^Let the/],
+    [
+      'a key of a keyboard’s player',
+      'keys: { MediaPlayPause: next }',
+      'The terminal never hears the key “MediaPlayPause”.',
+      /F13/,
+    ],
+    ['a key of the system', 'keys: { f11: next }', 'The terminal never hears the key “f11”.', /^Let the keypad send another/],
     ['a list', 'keys: [next]', '“keys › 0” does not fit: "0".', /^Write the name of a key as/],
   ])('%s is told where it stands', async (_, row, fault, cure) => {
     const faults = faultsOf(await load({ yml: withLine(row) }))

@@ -82,6 +82,12 @@ const offer = v.strictObject({
   everyMinutes: described(whole(5, 480), 'Times begin this many minutes apart.'),
 })
 
+const safeAddress = v.pipe(
+  v.string('Write an address in quotes.'),
+  v.maxLength(500, 'Write at most 500 characters.'),
+  v.regex(/^https:\/\/[^\s@]+$/, 'Write an address that begins with https:// and holds no password.'),
+)
+
 export const officeFile = v.strictObject({
   name: described(words, 'The name of the house, as its sign says.'),
   zone: described(text(60), 'The time zone, such as Europe/Stockholm.'),
@@ -191,6 +197,7 @@ export const officeFile = v.strictObject({
         'Seconds for the desk to answer before the visitor is told that nobody can come.',
       ),
       weekly: described(list(weekly, 40, 0), 'When somebody is at the desk.'),
+      webhook: v.optional(described(safeAddress, 'Where each call is sent as well: see docs/calls.md.')),
     }),
     'Staff who come when a visitor asks for a person.',
   ),
@@ -203,6 +210,16 @@ export const officeFile = v.strictObject({
       'The file with all services: HSDS 3, JSON.',
     ),
     'directory.json',
+  ),
+  packs: v.optional(
+    described(
+      v.strictObject({
+        address: v.optional(described(safeAddress, 'Where new packs are fetched from; without it the terminal asks nobody.')),
+        everyMinutes: v.optional(described(whole(5, 1_440), 'Minutes between two looks for a new pack.'), 30),
+      }),
+      'Packs: one office for many terminals.',
+    ),
+    { everyMinutes: 30 },
   ),
 })
 export type OfficeFile = v.InferOutput<typeof officeFile>

@@ -7,7 +7,11 @@ import { assetsFolder } from '../assets.ts'
 
 const folder = join(assetsFolder(), 'locales')
 /** Our own file, held to its shape by the tests. */
-const textsOf = (language: Language): Catalogue => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')).texts
+const textsIn = (name: string): Catalogue => {
+  const file = join(folder, `${name}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).texts : {}
+}
+const textsOf = (language: Language): Catalogue => ({ ...textsIn(language), ...textsIn(`staff/${language}`) })
 export const catalogues: Catalogues = Object.fromEntries(
   languages.filter((it) => existsSync(join(folder, `${it}.json`))).map((language) => [language, textsOf(language)]),
 )

@@ -101,7 +101,7 @@ export function openWebhook(data: string, parts: WebhookParts): Webhook {
       if (trouble) log('calls to the desk are delivered again')
       trouble = undefined
       forget(id)
-      return undefined
+      return queue.arrived(id)
     }
     const { why, status } = outcome
     if (why === 'gone') {

@@ -15,14 +15,24 @@ export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
   let before: Meeting = terminal.met()
   let speaking = false
   let paused = false
+  /** Whether the terminal believes that it is speaking. */
+  let told = false
+  const tell = (now: boolean) => {
+    if (!now && !told) return
+    told = now
+    terminal.send({ type: now ? 'voice.began' : 'voice.ended' })
+  }
   const changed = (now: Meeting) => {
     const reading = read(before, now)
     if (now.who.volume !== before.who.volume) speech.volume(now.who.volume)
     if (now.who.speed !== before.who.speed) speech.speed(now.who.speed)
     if (now.hearing.headset !== before.hearing.headset) void speech.to(now.hearing.headset ? 'headset' : 'speaker')
     before = now
+    if (!reading) return
+    paused = false
     if (reading === 'stop') speech.stop()
-    else if (reading) speech.read(reading)
+    else speech.read(reading)
+    if (!speaking) tell(false)
   }
   speech.volume(before.who.volume)
   speech.speed(before.who.speed)
@@ -31,7 +41,8 @@ export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
     speech.onMark(showSpoken),
     speech.onSpeaking((now) => {
       speaking = now
-      terminal.send({ type: now ? 'voice.began' : 'voice.ended' })
+      // what is paused is not over: nothing goes on without it
+      if (now || !paused) tell(now)
     }),
   ]
   return {
@@ -43,6 +54,7 @@ export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
       } else {
         paused = false
         speech.stop()
+        tell(false)
       }
       terminal.send(event)
     },

@@ -12,6 +12,7 @@ import type { Reading, Utterance, Where } from './utterance.ts'
 /** What is over sooner is not worth a word. */
 const WAITING_MS = 1_000
 const nowhere: Where = { part: 'nowhere' }
+const hers = { private: true } as const
 
 interface How {
   language: Language
@@ -40,7 +41,10 @@ function sayFacts({ view, hearing }: Meeting, how: How): Utterance[] {
   const told = view.facts.flatMap((fact, n) =>
     isSaid(fact, view.n, hearing) ? [utter(fact.line, { part: 'fact', n }, how)] : [],
   )
-  const isWhole = [view, ...view.facts, ...view.stops].every((it) => isSaid(it, view.n, hearing))
+  const { entered } = view
+  const written = entered?.text && !entered.private ? [hers] : []
+  const others = view.stops.filter(({ part }) => part !== 'entry')
+  const isWhole = [view, ...view.facts, ...others, ...written].every((it) => isSaid(it, view.n, hearing))
   return isWhole ? told : [...told, utter(line('say.private'), nowhere, how)]
 }
 /** How one chooses, with what she has. */
@@ -61,11 +65,26 @@ function choices({ view, hearing }: Meeting, how: How): Utterance[] {
   return hearing.hand === 'keys' && n > 0 ? [utter(line('say.choices', { n: count(n) }), nowhere, how)] : []
 }
 
-/** What she writes is about her: the room hears only how much it is. */
+/** Where she is comes as the ring does: by keys, by the terminal's own steps, by a finger that searches. */
+const goesByRing = ({ who, hearing }: Meeting) => hearing.hand === 'keys' || who.feel === true || who.scan !== undefined
+/**
+ * Before she writes she knows what others hear of it (EN 301 549 V3.2.1, 5.1.3.8): of a PIN nothing; of anything else each key
+ * that the ring names before she takes it, for without that nobody who does not see could write.
+ */
+function sayOthersHear(met: Meeting, how: How): Utterance[] {
+  const { entered, n } = met.view
+  if (!entered || isSaid(hers, n, met.hearing)) return []
+  if (entered.private) return [utter(line('say.secret'), nowhere, how)]
+  return goesByRing(met) ? [utter(line('say.others-hear'), nowhere, how)] : []
+}
+/** What she has written is about her: the room hears only how much it is. */
 function sayEntered({ view: { entered, n }, hearing }: Meeting, how: How): Utterance[] {
-  const it = isSaid({ private: true }, n, hearing) ? entered?.line : entered?.count
+  const it = isSaid(hers, n, hearing) ? entered?.line : entered?.count
   return it ? [utter(it, { part: 'entered' }, how)] : []
 }
+/** The same when it has changed: that nothing is left of it, too. */
+const sayWritten = (met: Meeting, how: How): Utterance[] =>
+  met.view.entered?.text === '' ? [utter(line('entry.nothing'), { part: 'entered' }, how)] : sayEntered(met, how)
 /** What she goes through by herself, or is gone through for her: its names come as the ring does. */
 const common: ReadonlySet<Stop['part']> = new Set(['sign', 'controls', 'edge'])
 const isNamed = ({ part }: Stop, { who }: Meeting, { controls }: How) => controls || (!common.has(part) && who.scan === undefined)
@@ -75,6 +94,7 @@ export function whole(met: Meeting, how: How): Utterance[] {
   const { view } = met
   return [
     ...(view.notice ? [utter(view.notice, { part: 'notice' }, how)] : []),
+    ...sayOthersHear(met, how),
     ...sayTitle(met, how),
     ...sayFacts(met, how),
     ...sayEntered(met, how),
@@ -99,18 +119,22 @@ const asked = (a: Hearing, b: Hearing) => a.again !== b.again
 
 /** What leads on: the keys to write with stay as they are, until it is enough. */
 const isOffered = ({ part, event }: Stop) => part === 'choices' || event.type === 'entry.done'
-/** What is new on a screen that is otherwise the same. */
+/** She wrote, or erased. */
+const isWritten = ({ view: { entered } }: Meeting, now: Meeting) => !isSame(entered?.line, now.view.entered?.line)
+/** What is new on a screen that is otherwise the same: letters too, when a group of them was opened. */
 function changes(before: Meeting, now: Meeting, how: How): Utterance[] {
   const { view, who } = now
+  const wrote = isWritten(before, now)
+  const isTold = (stop: Stop) => isOffered(stop) || (stop.part === 'entry' && !wrote)
   const knew = new Set([...before.view.facts, ...before.view.stops].map(({ line: of }) => JSON.stringify(of)))
   const isNew = ({ line: of }: { line: Line }) => !knew.has(JSON.stringify(of))
   return [
     ...(view.notice && !isSame(view.notice, before.view.notice) ? [utter(view.notice, { part: 'notice' }, how)] : []),
     ...(isSame(view.title, before.view.title) ? [] : sayTitle(now, how)),
     ...sayFacts(now, how).filter((it) => it.where.part === 'fact' && isNew(it)),
-    ...(isSame(view.entered?.line, before.view.entered?.line) ? [] : sayEntered(now, how)),
+    ...(wrote ? sayWritten(now, how) : []),
     ...view.stops
-      .filter((stop) => isOffered(stop) && isNew(stop) && who.scan === undefined)
+      .filter((stop) => isTold(stop) && isNew(stop) && who.scan === undefined)
       .flatMap((stop) => sayStop(stop, now, how)),
   ]
 }
@@ -144,11 +168,16 @@ export function read(before: Meeting, now: Meeting): Reading | 'stop' | undefine
     const waits = view.is === 'waiting' || view.is === 'committing'
     return say(whole(now, how), waits && !again ? WAITING_MS : 0)
   }
-  const focused = view.stops[view.focus]
-  // what she has written is read back before the next key has its name
-  if (!isSame(view.entered?.line, before.view.entered?.line)) return say(changes(before, now, how))
-  if (focused && focused.key !== before.view.stops[before.view.focus]?.key)
-    return { earcon: 'focus', say: sayStop(focused, now, how), afterMs: 0 }
   const changed = changes(before, now, how)
+  const focused = view.stops[view.focus]
+  const was = before.view.stops[before.view.focus]
+  // a stop that only sets another number now is the one she stood on
+  const came = focused && focused.key !== was?.key && !isSame(focused.line, was?.line) ? sayStop(focused, now, how) : undefined
+  // what she has written is read back before the next key has its name
+  if (isWritten(before, now)) {
+    const isTold = changed.some(({ where }) => where.part === 'stop' && where.key === focused?.key)
+    return say(isTold || !came ? changed : [...changed, ...came])
+  }
+  if (came && goesByRing(now)) return { earcon: 'focus', say: came, afterMs: 0 }
   return changed.length > 0 ? say(changed) : undefined
 }

@@ -34,6 +34,6 @@ export const openOffice = (folder: string, hosts = 10): Opened => {
     ok: true,
     store: opened.store,
     codes,
-    booking: createBooking({ rules: () => rules, meetingOf, store: opened.store, codes }),
+    booking: createBooking({ rules: () => rules, meetingOf, isDiscreet: () => false, store: opened.store, codes }),
   }
 }

@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../flows/screen.ts'
+import { staffLanguages } from '../../flows/staff/names.ts'
 import { kindsIn, type Part, parseMessage } from '../../flows/wording/message.ts'
 import { stringsSource, target } from './run.ts'
 
 const root = join(import.meta.dirname, '../..')
-const textsOf = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(root, 'assets/locales', `${language}.json`), 'utf8')).texts
-const swedish = textsOf('sv')
+const textsOf = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, 'assets/locales', `${file}.json`), 'utf8')).texts
+/** Visitors' texts in every language that there is; what only staff meet, in the two that they read. */
+const catalogues = [
+  ...languages.map((language) => ({ language, file: language, like: textsOf('sv') })),
+  ...staffLanguages.map((language) => ({ language, file: `staff/${language}`, like: textsOf('staff/sv') })),
+]
 
 const pluralsIn = (parts: readonly Part[]): string[][] =>
   parts.flatMap((part) => (typeof part === 'object' && 'plural' in part ? [Object.keys(part.plural)] : []))
@@ -23,13 +28,13 @@ const lacks = (language: string, forms: readonly string[]): string[] => {
   return [...missing]
 }
 
-describe.each(languages)('%s', (language) => {
-  const texts = textsOf(language)
-  it('has every text, and no other', () => expect(Object.keys(texts).sort()).toEqual(Object.keys(swedish).sort()))
+describe.each(catalogues)('$file', ({ language, file, like }) => {
+  const texts = textsOf(file)
+  it('has every text, and no other', () => expect(Object.keys(texts).sort()).toEqual(Object.keys(like).sort()))
   it('has no empty text', () => expect(Object.entries(texts).filter(([, text]) => !text.trim())).toEqual([]))
   it('gives each text the same values', () => {
     for (const [key, text] of Object.entries(texts)) {
-      expect({ key, values: kindsIn(parseMessage(text)) }).toEqual({ key, values: kindsIn(parseMessage(swedish[key] ?? '')) })
+      expect({ key, values: kindsIn(parseMessage(text)) }).toEqual({ key, values: kindsIn(parseMessage(like[key] ?? '')) })
     }
   })
   it('has every plural form that it needs', () => {
@@ -63,7 +68,7 @@ it('every text is used', () => {
   const code = ['flows', 'renderer', 'main'].flatMap(sources).join('\n')
   /** `line(\`kind.${kind}\`)` uses all that begin so. */
   const families = [...code.matchAll(/`([a-z-]+\.[a-z.-]*)\$\{/g)].map(([, family]) => family ?? '')
-  const unused = Object.keys(swedish).filter(
+  const unused = Object.keys({ ...textsOf('sv'), ...textsOf('staff/sv') }).filter(
     (key) => !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
   )
   expect(unused).toEqual([])

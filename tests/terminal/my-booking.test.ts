@@ -47,6 +47,39 @@ it('back from what is shown leads to writing another code, and nothing is cancel
   expect(she.view().id).toBe('myBooking.entering')
   expect(she.plain.booked.size).toBe(1)
 })
+/** It is the day of her time. */
+const onTheDay = async (...words: string[]) => {
+  const she = await withTicket(...code)
+  for (const start of she.plain.booked.keys()) she.plain.today.add(start)
+  await she.touch('Ready', ...words)
+  return she
+}
+it('on the day of her time she says that she is here; staff are told, and she waits', async () => {
+  const she = await onTheDay('I am here')
+  expect(she.view().id).toBe('myBooking.arrived')
+  expect(she.plain.arrived.size).toBe(1)
+  expect(she.plain.booked.size).toBe(1)
+  expect(she.read()).toContain('They know that you are here. Wait here.')
+  await she.touch('Done')
+  expect(she.view().id).toBe('goodbye.shown')
+})
+it('nobody goes back from having said it into saying it again', async () => {
+  const she = await onTheDay('I am here')
+  await she.send({ type: 'hand.back' })
+  expect(she.view().id).toBe('home.shown')
+})
+it('on another day nobody is asked whether she is here', async () => {
+  const she = await withTicket(...code, 'Ready')
+  expect(she.read()).not.toContain('I am here')
+})
+it('whoever has said that she is here is not asked again, and can still cancel', async () => {
+  const before = await onTheDay('I am here')
+  const she = somebody(before.plain)
+  await she.begin('My booked time', ...code, 'Ready')
+  expect(she.read()).not.toContain('I am here')
+  await she.touch('Cancel', 'Yes')
+  expect(she.plain.booked.size).toBe(0)
+})
 it('a wrong digit is erased; five are not enough to be ready', async () => {
   const she = await withTicket('4', '8', '1', '2', '9', 'Erase', '0')
   expect(she.read()).not.toContain('Ready')

@@ -66,7 +66,7 @@ it('back from each of these screens leads where she was, with one time held, and
   await she.touch('Yes')
   expect(she.plain.booked.size).toBe(1)
 })
-it('somebody was quicker while she wrote: she is told at once', async () => {
+it('somebody was quicker while she wrote: she is told as soon as she books', async () => {
   const she = somebody()
   await she.begin(...toConfirm, 'What shall we call you?', 'My name', 'A B C', 'A', 'Ready')
   she.plain.quicker.add(start)

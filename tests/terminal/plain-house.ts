@@ -60,6 +60,9 @@ export interface PlainHouse {
   booked: Map<string, string>
   /** How whoever booked a time wants to be called, by its start. */
   called: Map<string, Called>
+  /** Starts of times whose day has come; and of those whose visitor said that she is here. */
+  today: Set<string>
+  arrived: Set<string>
   printed: Paper[]
   calls: { now: number; ever: number; withdrawn: number }
   /** Starts that somebody else has taken meanwhile. */
@@ -69,6 +72,8 @@ export function plainHouse(): PlainHouse {
   const held = new Set<string>()
   const booked = new Map<string, string>()
   const called = new Map<string, Called>()
+  const today = new Set<string>()
+  const arrived = new Set<string>()
   const printed: Paper[] = []
   const quicker = new Set<string>()
   const calls = { now: 0, ever: 0, withdrawn: 0 }
@@ -92,11 +97,20 @@ export function plainHouse(): PlainHouse {
           if (!slot) return { ok: false, reason: 'unknown' }
           const name = called.get(slot.start)
           const meeting = serviceOf.get(slot.start) === 'shelter' ? neutral : open
-          return { ok: true, appointment: { slot, meeting, ...(name && { called: name }) } }
+          const isToday = today.has(slot.start)
+          const isHere = arrived.has(slot.start)
+          return { ok: true, appointment: { slot, meeting, today: isToday, arrived: isHere, ...(name && { called: name }) } }
         },
         cancel: () => {
           const [start] = [...booked].find(([, code]) => 'code' in q && code === q.code) ?? []
           return start !== undefined && booked.delete(start) ? { ok: true } : { ok: false, reason: 'unknown' }
+        },
+        arrive: () => {
+          const [start] = [...booked].find(([, code]) => 'code' in q && code === q.code) ?? []
+          if (start === undefined) return { ok: false, reason: 'unknown' }
+          if (!today.has(start)) return { ok: false, reason: 'notToday' }
+          arrived.add(start)
+          return { ok: true }
         },
         print: () => {
           if ('paper' in q) printed.push(q.paper)
@@ -127,5 +141,5 @@ export function plainHouse(): PlainHouse {
       return () => {}
     },
   }
-  return { house, held, booked, called, printed, calls, quicker }
+  return { house, held, booked, called, today, arrived, printed, calls, quicker }
 }

@@ -1,14 +1,17 @@
 /** Somebody at the terminal, without a glass: she reads lines and touches the one that begins so. */
 import { SimulatedClock } from 'xstate'
 import type { Line } from '../../flows/screen.ts'
+import type { StaffHouse } from '../../flows/staff/services.ts'
 import { paperWording } from '../../main/printing/catalogues.ts'
 import { createTerminal } from '../../renderer/terminal.ts'
 import { settle } from '../walk/way.ts'
 import { type PlainHouse, plainHouse } from './plain-house.ts'
 
-export function somebody(plain: PlainHouse = plainHouse()) {
+/** `staff`: what answers whoever works here; without it, nobody does. */
+export function somebody(plain: PlainHouse = plainHouse(), staff?: StaffHouse) {
   const clock = new SimulatedClock()
-  const terminal = createTerminal(plain.house, clock)
+  const staffed = staff && { house: () => staff, load: () => import('../../flows/staff/load.ts') }
+  const terminal = createTerminal(plain.house, clock, staffed)
   const view = () => terminal.met().view
   const { write } = paperWording
   const read = () => {

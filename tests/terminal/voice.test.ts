@@ -20,8 +20,14 @@ function spoken() {
       did.push('stops')
       told(false)
     },
-    pause: () => void did.push('pauses'),
-    goOn: () => void did.push('goes on'),
+    pause: () => {
+      did.push('pauses')
+      told(false)
+    },
+    goOn: () => {
+      did.push('goes on')
+      told(true)
+    },
     volume: (step) => void did.push(`volume ${step}`),
     speed: (wpm) => void did.push(`speed ${wpm}`),
     to: async (output) => {
@@ -36,7 +42,7 @@ function spoken() {
     },
   }
   const voice = giveVoice(she.terminal, speech)
-  const hand = async (type: 'hand.next' | 'hand.pause' | 'hand.louder' | 'hand.faster') => {
+  const hand = async (type: 'hand.next' | 'hand.switch' | 'hand.where' | 'hand.pause' | 'hand.louder' | 'hand.faster') => {
     did.length = 0
     voice.send({ type })
     await settle()
@@ -58,6 +64,37 @@ it('pausing does not stop it, and pausing again goes on; another hand forgets th
   await she.hand('hand.pause')
   await she.hand('hand.next')
   expect(await she.hand('hand.pause')).toEqual(['pauses'])
+})
+it('what is said anew is not paused any more', async () => {
+  const she = spoken()
+  await she.hand('hand.next')
+  await she.hand('hand.pause')
+  await she.send({ type: 'ears.headset' })
+  expect(await she.hand('hand.pause')).toEqual(['pauses'])
+})
+it('the ring does not step over what she has paused, and steps on when it has been said', async () => {
+  const she = spoken()
+  await she.hand('hand.switch')
+  await she.wait(2_000)
+  await she.hand('hand.pause')
+  await she.wait(20_000)
+  expect(she.view().focus).toBe(-1)
+  await she.hand('hand.pause')
+  await she.wait(20_000)
+  expect(she.view().focus).toBe(-1)
+  she.says(false)
+  await she.wait(500)
+  expect(she.view().focus).toBe(0)
+})
+it('what was paused and then left does not keep the ring waiting', async () => {
+  const she = spoken()
+  await she.hand('hand.switch')
+  await she.wait(2_000)
+  await she.hand('hand.pause')
+  await she.hand('hand.where')
+  she.says(false)
+  await she.wait(2_500)
+  expect(she.view().focus).toBe(0)
 })
 it('pausing where nothing is said is a hand like any other', async () => {
   const she = spoken()

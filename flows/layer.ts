@@ -1,0 +1,5 @@
+/** Which stage of the terminal she is on, and for whom it is. */
+export type Layer = 'welcome' | 'visitor' | 'ask' | 'setup' | 'staff'
+
+/** For staff: nothing there ends what they are about, calls anybody, or asks what a key is. */
+export const isForStaff = (layer: Layer): boolean => layer === 'setup' || layer === 'staff'

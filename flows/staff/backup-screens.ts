@@ -1,0 +1,33 @@
+import type { Screens } from '../flow.ts'
+import { line } from '../screen.ts'
+import type { staffBackup } from './backup.ts'
+import { backToStart, waiting } from './common-screens.ts'
+import { noFile } from './file-screens.ts'
+
+const PAIRS = 12
+export const screens = {
+  asking: () => ({
+    title: line('staff.to.staffBackup'),
+    facts: [{ line: line('backup.what'), picture: 'staff.backup' }],
+    choices: [{ line: line('backup.make'), picture: 'staff.backup', event: { type: 'MAKE' }, leads: true }],
+  }),
+  making: waiting,
+  made: ({ file, passphrase }) => ({
+    is: 'done',
+    title: line('backup.made'),
+    facts: [
+      { line: line('backup.write-down'), picture: 'staff' },
+      // twelve at a time: that many are read, said and written in one go
+      ...[passphrase.slice(0, PAIRS), passphrase.slice(PAIRS)]
+        .filter((digits) => digits !== '')
+        .map((digits) => ({
+          line: line('backup.digits', { digits: { kind: 'digits', digits } }),
+          picture: 'code',
+          private: true as const,
+        })),
+      { line: line('staff.file', { file: { kind: 'words', in: { en: file } } }), picture: 'print' },
+    ],
+    choices: [{ ...backToStart, leads: true }],
+  }),
+  notMade: () => noFile('MAKE'),
+} satisfies Screens<typeof staffBackup>

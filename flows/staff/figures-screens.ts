@@ -1,0 +1,26 @@
+import type { Screens } from '../flow.ts'
+import { type Fact, line } from '../screen.ts'
+import { waiting } from './common-screens.ts'
+import type { staffFigures } from './figures.ts'
+import { fileMade, noFile } from './file-screens.ts'
+
+export const screens = {
+  looking: waiting,
+  shown: ({ found = [] }) => ({
+    title: line('staff.to.staffFigures'),
+    facts:
+      found.length > 0
+        ? found.flatMap(({ month, figures }): Fact[] => [
+            { line: line('figures.month', { month: { kind: 'words', in: { en: month } } }), picture: 'calendar' },
+            ...figures.map((it): Fact => ({ line: it.line, picture: it.picture })),
+          ])
+        : [
+            { line: line('figures.none'), picture: 'nothing-found' },
+            { line: line('figures.why'), picture: 'safe-here' },
+          ],
+    choices: found.length > 0 ? [{ line: line('staff.export'), picture: 'print', event: { type: 'EXPORT' }, leads: true }] : [],
+  }),
+  exporting: waiting,
+  exported: fileMade,
+  notExported: () => noFile('EXPORT'),
+} satisfies Screens<typeof staffFigures>

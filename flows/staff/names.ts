@@ -1,0 +1,17 @@
+/** Names that stand within the staff's sentences, in the two languages that staff read. */
+import type { Language, Words } from '../screen.ts'
+
+/** What staff read; visitors' languages are those of the office. */
+export const staffLanguages = ['sv', 'en'] as const satisfies readonly Language[]
+const inBoth = (write: (language: string) => string): Words =>
+  Object.fromEntries(staffLanguages.map((language) => [language, write(language)]))
+
+export const languageName = (language: Language = 'sv'): Words =>
+  inBoth((written) => new Intl.DisplayNames([written], { type: 'language' }).of(language) ?? language)
+
+/** `day`: 1 is Monday. */
+export const weekdayName = (day: number): Words =>
+  inBoth((written) =>
+    // the fifth of January 1970 was a Monday
+    new Intl.DateTimeFormat(written, { weekday: 'long', timeZone: 'UTC' }).format(new Date((3 + day) * 86_400_000)),
+  )

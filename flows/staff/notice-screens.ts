@@ -1,0 +1,24 @@
+import type { Screens } from '../flow.ts'
+import { line } from '../screen.ts'
+import { done, notDone, waiting } from './common-screens.ts'
+import type { staffNotice } from './notice.ts'
+import { type Notice, notices } from './services.ts'
+
+const of = (notice: Notice) => ({ line: line(`notice.${notice}`), picture: `notice.${notice}` })
+
+export const screens = {
+  seeing: waiting,
+  choosing: ({ now }) => ({
+    title: line(now ? 'staff.notice-now' : 'staff.notice-which'),
+    facts: now ? [of(now)] : [],
+    choices: [
+      ...(now
+        ? [{ line: line('staff.no-notice'), picture: 'staff.no-notice', event: { type: 'NONE' }, leads: true } as const]
+        : []),
+      ...notices.filter((it) => it !== now).map((notice) => ({ ...of(notice), event: { type: 'NOTICE', notice } }) as const),
+    ],
+  }),
+  doing: waiting,
+  done: ({ notice }) => done(notice ? 'staff.noticed' : 'staff.unnoticed', notice ? 'staff.notice' : 'staff.no-notice'),
+  notDone,
+} satisfies Screens<typeof staffNotice>

@@ -1,0 +1,23 @@
+/** The staff's flows, and what each must be told. */
+type Nothing = Record<never, never>
+export interface StaffWays {
+  /** The door and, behind it, what there is to do. `badge`: what somebody held to the reader. */
+  staff: { badge?: string }
+  staffClose: Nothing
+  staffNotice: Nothing
+  staffToday: Nothing
+  staffCalls: Nothing
+  staffPrint: Nothing
+  staffHealth: Nothing
+  staffChange: Nothing
+  staffChanges: Nothing
+  staffStudio: Nothing
+  staffPins: Nothing
+  staffFigures: Nothing
+  staffLog: Nothing
+  staffPacks: Nothing
+  staffBackup: Nothing
+  /** What the keys of this machine mean, and how large its glass is. */
+  setupKeys: Nothing
+  setupDisplay: Nothing
+}

@@ -1,0 +1,100 @@
+/** The panel above the kiosk: opened for who works here, one at a time, and gone when it is locked. */
+import { type ActorOptions, createActor } from 'xstate'
+import { addFlows } from '../flows/flows.ts'
+import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
+import type { kiosk } from '../flows/kiosk.ts'
+import type { House } from '../flows/services.ts'
+import type { Panel, PanelInput, PanelTold } from '../flows/staff/panel.ts'
+import type { StaffHouse } from '../flows/staff/services.ts'
+import type { Meeting } from './terminal.ts'
+
+type Loaded = typeof import('../flows/staff/load.ts')
+export interface Staffed {
+  /** There is one as soon as it is loaded. */
+  house(): StaffHouse
+  /** The panel is loaded apart: no visitor's page weighs more for it. */
+  load(): Promise<Loaded>
+}
+interface Needs {
+  house: House
+  options: ActorOptions<typeof kiosk>
+  staff: Staffed | undefined
+  changed(): void
+  came(): void
+  left(): void
+}
+export interface Panels {
+  /** Nothing, where nobody works, or while one is open. */
+  open(input: PanelInput): void
+  /** A caretaker's terminal: opened again whenever it is over. */
+  stay(input: PanelInput): void
+  isOpen(): boolean
+  lock(): void
+  send(event: PanelTold): void
+  met(): Meeting | undefined
+}
+
+/** It asks after a minute and a quarter, and locks itself two minutes after the last sign of anybody. */
+const idle = { askAfterMs: 75_000, answerWithinMs: 45_000 }
+/** The house as staff have it: their two languages; no visit of theirs is kept for anybody. */
+const forStaff = (house: House): House => ({
+  office: () => {
+    const { closed: _, notice: __, ...office } = house.office()
+    return { ...office, languages: ['sv', 'en'], unspoken: [], signs: [], idle: office.setup ? office.idle : idle }
+  },
+  ask: house.ask,
+  keep: (name, q, who, say) => (name === 'visit' ? () => {} : house.keep(name, q, who, say)),
+})
+const inTheirs = ({ profile, ...input }: PanelInput): PanelInput => ({
+  ...input,
+  ...(profile ? { profile: { ...profile, language: profile.language === 'en' ? 'en' : 'sv', beside: undefined } } : {}),
+})
+
+export function createPanels({ house, options, staff, changed, came, left }: Needs): Panels {
+  let loaded: Loaded | undefined
+  let here: Panel | undefined
+  let isOpening = false
+
+  const begin = ({ panel, staffFlows, furnishStaff }: Loaded, input: PanelInput, theirs: StaffHouse) => {
+    const actor = furnishStaff(furnish(createActor(panel, { ...options, input: inTheirs(input) }), forStaff(house)), theirs)
+    addFlows(actor.system, staffFlows)
+    actor.subscribe({
+      next: changed,
+      complete: () => {
+        here = undefined
+        left()
+        changed()
+      },
+    })
+    actor.start()
+    here = actor
+    actor.send({ type: 'panel.begin' })
+    came()
+    return actor
+  }
+  const open = async (input: PanelInput): Promise<Panel | undefined> => {
+    if (!staff || here || isOpening) return undefined
+    isOpening = true
+    try {
+      loaded ??= await staff.load()
+      return begin(loaded, input, staff.house())
+    } finally {
+      isOpening = false
+    }
+  }
+  const stay = (input: PanelInput): void =>
+    void open(input).then((actor) => actor?.subscribe({ complete: () => queueMicrotask(() => stay(input)) }))
+  return {
+    open: (input) => void open(input),
+    stay,
+    isOpen: () => here !== undefined,
+    lock: () => here?.send({ type: 'panel.lock' }),
+    send: (event) => here?.send(event),
+    met: () => {
+      const view = here && loaded?.viewOfPanel(here)
+      if (!here || !view) return undefined
+      const { system } = here
+      return { view, who: whoOf(system), hearing: hearingOf(system), office: officeOf(system) }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+/** What a visit was, in one summary at its end: counted, with nothing about her, and no order in it. Only what was met is looked at. */
+import type { Profile } from '../flows/screen.ts'
+import type { In } from '../main/contract.ts'
+import type { Meeting } from './terminal.ts'
+
+type Seen = In<'statistics.seen'>
+type Task = Seen['tasks'][number]['task']
+const tasks: readonly Task[] = ['find', 'book', 'myBooking', 'now', 'callPerson', 'tellUs']
+const taskOf = (id: string): Task | undefined => tasks.find((task) => id.startsWith(`${task}.`))
+
+/** How she went about it. */
+const waysOf = ({ who, hearing }: Pick<Meeting, 'who' | 'hearing'>, least: Profile): Seen['ways'] => [
+  ...(hearing.headset || hearing.hand === 'keys' ? (['hears'] as const) : []),
+  ...(who.scan === undefined ? [] : (['switch'] as const)),
+  ...(who.size > least.size ? (['large'] as const) : []),
+  ...(who.contrast === least.contrast ? [] : (['contrast'] as const)),
+  ...(['less', 'low', 'narrow', 'dark', 'signs'] as const).filter((way) => who[way] === true),
+]
+const lengthOf = (ms: number): Seen['minutes'] => {
+  const minutes = Math.floor(ms / 60_000)
+  if (minutes < 1) return 'under-1'
+  if (minutes < 3) return '1-2'
+  if (minutes < 6) return '3-5'
+  if (minutes < 11) return '6-10'
+  return minutes < 21 ? '11-20' : 'over-20'
+}
+
+interface Visit {
+  since: number
+  language: Profile['language']
+  least: Profile
+  ways: Set<Seen['ways'][number]>
+  tasks: Map<Task, boolean>
+  /** The last screen of a task that was not done. */
+  at?: string | undefined
+}
+/** `now`: milliseconds; `tell`: told once for each visit. Answers what is to be told of every meeting. */
+export function createSummary(now: () => number, tell: (seen: Seen) => void): (meeting: Meeting) => void {
+  let visit: Visit | undefined
+  return ({ view, who, hearing }) => {
+    const { id, layer } = view
+    if (layer === 'setup' || layer === 'staff') return
+    if (layer === 'welcome') {
+      if (visit) {
+        const { since, language, ways, tasks: begun, at } = visit
+        tell({
+          language,
+          ways: [...ways],
+          tasks: [...begun].map(([task, done]) => ({ task, done })),
+          ...(at === undefined ? {} : { gaveUpAt: at }),
+          minutes: lengthOf(now() - since),
+        })
+      }
+      visit = undefined
+      return
+    }
+    visit ??= { since: now(), language: who.language, least: who, ways: new Set(), tasks: new Map() }
+    visit.language = who.language
+    for (const way of waysOf({ who, hearing }, visit.least)) visit.ways.add(way)
+    if (layer === 'ask') return // what it asks about lies beneath
+    const task = taskOf(id)
+    if (task) visit.tasks.set(task, visit.tasks.get(task) === true || isDone(view))
+    visit.at = task && !isDone(view) ? id : undefined
+  }
+}
+/** She has what the task is for: she was told, it is booked, somebody comes. */
+const reached: ReadonlySet<string> = new Set([
+  'find.service',
+  'now.need',
+  'book.booked',
+  'book.unprinted',
+  'book.quiet',
+  'myBooking.shown',
+  'callPerson.called.coming',
+])
+const isDone = ({ id, is }: Meeting['view']): boolean => is === 'done' || reached.has(id)
