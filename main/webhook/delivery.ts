@@ -32,7 +32,7 @@ export async function deliver({ address, body, headers, fetch, clock, stop }: De
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'Ledstang', ...headers },
       body,
-      redirect: 'follow', // a redirect would choose another house, or plain http
+      redirect: 'manual', // a redirect would choose another house, or plain http
       credentials: 'omit',
       signal: ending.signal,
     })
