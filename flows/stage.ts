@@ -280,7 +280,13 @@ export const stage = setup({
         'sign.*': { actions: 'up' },
         'hear.again': { actions: 'up' },
         'hear.aloud': { actions: 'up' },
-        'xstate.error.actor.flow': { actions: raise({ type: 'go.to', flow: 'trouble', with: {} }) },
+        'xstate.error.actor.flow': {
+          actions: raise(({ system }) => ({
+            type: 'go.to' as const,
+            flow: isStaffs(system) ? ('staffTrouble' as const) : ('trouble' as const),
+            with: {},
+          })),
+        },
         'xstate.snapshot.flow': {
           actions: enqueueActions(({ context: c, event, enqueue, system }) => {
             if (c.flow.getSnapshot() !== event.snapshot) return // an earlier flow's, or overtaken

@@ -7,9 +7,9 @@ import { app, BrowserWindow, clipboard, Menu, powerMonitor, powerSaveBlocker, pr
 import { createAnnouncements } from './announcements.ts'
 import { systemClock as clock } from './clock.ts'
 import { prepareData } from './data-folder.ts'
-import { createDispatch } from './dispatch.ts'
 import { forgetting } from './forget.ts'
 import { guardContents, guardSession } from './guard.ts'
+import { keepServices } from './kept-services.ts'
 import { openKiosk } from './kiosk-window.ts'
 import { blockedSwitches, PAGE_ADDRESS, PAGE_SCHEME, pagePrivileges } from './lockdown.ts'
 import { stderrLog as log, traceOf } from './log.ts'
@@ -58,16 +58,23 @@ const boot = async ({ office: folder, data, windowed, setup }: Options) => {
   for (const each of [page, tickets]) guardSession(each) // rows 3, 6, 8
   const announcements = createAnnouncements(log)
   const print = createSilentPrint({ BrowserWindow, session: tickets }) // row 9
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
+  const push = announcements.tell
+  const made = await keepServices({
+    create: (anew) => createServices({ folder, data, clock, random: randomBytes, print, push, setup, anew }),
+    around: (handlers) => forgetting(handlers, { session: page, clipboard }), // row 25
+    push,
+    clock,
+    log,
+    say: (line) => process.stderr.write(`${line}\n`),
+    lost: () => app.exit(1), // row 24
+  })
   if (!made.ok) return end(1, ...made.faults.map(faultLine))
-  const files = layers(made.services.files, await pageFiles(join(here, '../renderer')))
+  const { dispatch, handlers, close } = made.kept // row 7
+  const files = layers(made.kept.files, await pageFiles(join(here, '../renderer')))
   page.protocol.handle(PAGE_SCHEME, pageProtocol(files)) // rows 2, 3
-  for (const warning of made.services.warnings) process.stderr.write(`${faultLine(warning)}\n`)
-  const handlers = forgetting(made.services.handlers, { session: page, clipboard }) // row 25
-  const dispatch = createDispatch(handlers, { clock, log }) // row 7
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void made.services.close().finally(() => app.exit(0))
+    void close().finally(() => app.exit(0))
   })
   powerSaveBlocker.start('prevent-display-sleep') // row 27
   const electron = { app, BrowserWindow, powerMonitor, screen }

@@ -41,6 +41,18 @@ test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach
   'rows 4, 11: %s is prevented',
   (name) => expect(prevented(contents().fake, name)).toBe(true),
 )
+test.each([
+  [PAGE_ADDRESS, false],
+  [`${PAGE_ADDRESS}?a`, true],
+  [PAGE_ADDRESS.replace('index.html', 'pictures.svg'), true],
+  ['https://example.org/', true],
+])('row 4: the page opens itself anew, and nothing else: %s', (url, isPrevented) => {
+  for (const name of ['will-navigate', 'will-frame-navigate']) {
+    const preventDefault = vi.fn()
+    contents().fake.emit(name, { preventDefault, url })
+    expect(preventDefault).toHaveBeenCalledTimes(isPrevented ? 1 : 0)
+  }
+})
 test('row 5: no window opens another', () => expect(contents().given.open?.()).toEqual({ action: 'deny' }))
 test('row 12: menu shortcuts are ignored, and only the keys of a terminal pass', () => {
   const { fake } = contents()

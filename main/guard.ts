@@ -1,9 +1,11 @@
 /** Puts the tables of lockdown.ts on Electron's objects. Nothing is decided here, and nothing is ever allowed again. */
 import type { Session, WebContents } from 'electron'
-import { isAllowedKey, mayHave, PAGE_SCHEME } from './lockdown.ts'
+import { isAllowedKey, mayHave, PAGE_ADDRESS, PAGE_SCHEME } from './lockdown.ts'
 
 type Preventable = { preventDefault(): void }
 const prevent = (event: Preventable) => event.preventDefault()
+/** Our page may open itself anew, when its office is another one. */
+const preventAway = (event: Preventable & { url: string }) => event.url !== PAGE_ADDRESS && event.preventDefault()
 /** Who prevents the choosing of a device must answer for it, or the page waits for ever. */
 const chooseNone = (event: Preventable, none: () => void) => {
   event.preventDefault()
@@ -14,8 +16,8 @@ const originOf = (address: string) => (URL.canParse(address) ? `${new URL(addres
 
 /** Every page that is ever made, whoever makes it. */
 export const guardContents = (contents: WebContents): void => {
-  contents.on('will-navigate', prevent) // row 4
-  contents.on('will-frame-navigate', prevent) // row 4
+  contents.on('will-navigate', preventAway) // row 4
+  contents.on('will-frame-navigate', preventAway) // row 4
   contents.on('will-redirect', prevent) // row 4
   contents.on('will-attach-webview', prevent) // row 4
   contents.setWindowOpenHandler(() => ({ action: 'deny' })) // row 5

@@ -24,8 +24,8 @@ const node = own.find((file) => existsSync(file)) ?? (isNewEnough ? process.exec
 const launch = (args) => {
   if (node === undefined || !existsSync(join(root, 'node_modules')))
     giveUp('Run npm ci first: it brings what the terminal needs.')
-  const asksForHelp = args.includes('--help') || args.includes('-h')
-  if (!asksForHelp && !ensureBuilt(node)) giveUp('The terminal could not be built.')
+  const showsNothing = ['--help', '-h', '--forget-pin'].some((option) => args.includes(option))
+  if (!showsNothing && !ensureBuilt(node)) giveUp('The terminal could not be built.')
   const child = spawn(node, [join(root, 'main', 'start.ts'), ...args], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // On Windows, Ctrl-C reaches every program of the console by itself, and a signal would end them at once.

@@ -34,6 +34,7 @@ test.each<[string[], string]>([
   [['--port', 'http'], '--port is a number from 0 to 65535, not "http". See --help.'],
   [['--port', '65536'], '--port is a number from 0 to 65535, not "65536". See --help.'],
   [['--port=-1'], '--port is a number from 0 to 65535, not "-1". See --help.'],
+  [['--forget-pin=desk'], "Option '--forget-pin' does not take an argument. See --help."],
   [['--setup', 'printer'], '--setup is keys or display, not "printer". See --help.'],
   [['--setup'], "Option '--setup <value>' argument missing. See --help."],
   [['--shell', 'firefox'], '--shell is electron or browser, not "firefox". See --help.'],
@@ -41,6 +42,10 @@ test.each<[string[], string]>([
 test.each(['keys', 'display'])('it can be started to be set up: %s', (setup) => {
   expect(read(['--setup', setup])).toMatchObject({ options: { setup } })
   expect(read([], { LEDSTANG_SETUP: setup })).toMatchObject({ options: { setup } })
+})
+test('a forgotten PIN is a matter of the command line alone', () => {
+  expect(read(['--forget-pin', '--data', '/kept'])).toMatchObject({ options: { forgetPin: true, data: '/kept' } })
+  expect(read([], { LEDSTANG_FORGET_PIN: '1' })).toEqual({ ok: true, options: usual })
 })
 test('an empty word in the environment sets nothing up', () =>
   expect(read([], { LEDSTANG_SETUP: '' })).toEqual({ ok: true, options: usual }))

@@ -18,6 +18,8 @@ export interface Options {
   windowed: boolean
   /** Started for a caretaker, who teaches this machine: no visitor is met. */
   setup?: Setup
+  /** Start nothing: delete all PINs and badges. */
+  forgetPin?: true
 }
 /** Where it is started. `root` holds `assets`. */
 export interface Whereabouts {
@@ -40,6 +42,7 @@ npm start -- [options]
   --no-open                  browser shell: open no window, only print the address
   --windowed                 a window instead of the whole screen               or LEDSTANG_WINDOWED=1
   --setup keys|display       for a caretaker: learn keys, or measure the glass   or LEDSTANG_SETUP
+  --forget-pin               start nothing: delete all PINs and badges of staff; end the terminal first
   --help                     this text
 
 It prints "ready <address>" when it is ready. Ctrl-C ends it.
@@ -67,6 +70,7 @@ const flags = {
   'no-open': { type: 'boolean', default: false },
   windowed: { type: 'boolean', default: false },
   setup: { type: 'string' },
+  'forget-pin': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 const isShell = (name: string | undefined): name is Options['shell'] =>
@@ -94,6 +98,7 @@ export const readOptions = (args: readonly string[], where: Whereabouts): Read =
       open: !values['no-open'],
       windowed: values.windowed || env.LEDSTANG_WINDOWED === '1',
       ...(setup && { setup }),
+      ...(values['forget-pin'] && { forgetPin: true }),
     }
     return { ok: true, options }
   } catch (thrown) {

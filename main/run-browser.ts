@@ -7,7 +7,7 @@ import { serve } from './browser.ts'
 import { findChromium, thisMachine } from './chromium.ts'
 import { keepWindow } from './chromium-window.ts'
 import { systemClock as clock } from './clock.ts'
-import { createDispatch } from './dispatch.ts'
+import { keepServices } from './kept-services.ts'
 import { stderrLog as log } from './log.ts'
 import { faultLine } from './office/fault.ts'
 import type { Options } from './options.ts'
@@ -36,13 +36,21 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
       ? printPdf({ chromium: program, html, file: target.file, signal })
       : { ok: false, reason: 'noPrinter' }
   const announcements = createAnnouncements(log)
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push: announcements.tell, setup })
+  const push = announcements.tell
+  const lost = new AbortController()
+  const until = AbortSignal.any([stop, lost.signal])
+  const made = await keepServices({
+    create: (anew) => createServices({ folder, data, clock, random: randomBytes, print, push, setup, anew }),
+    push,
+    clock,
+    log,
+    say,
+    lost: () => lost.abort(),
+  })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
-  const { handlers, warnings, close } = made.services
-  const files = layers(made.services.files, pages)
-  for (const warning of warnings) say(faultLine(warning))
+  const { dispatch, handlers, close } = made.kept
+  const files = layers(made.kept.files, pages)
 
-  const dispatch = createDispatch(handlers, { clock, log })
   const served = await serve({ files, dispatch, handlers, announcements, port, clock, random: randomBytes, log })
   if (!served.ok) {
     await close()
@@ -52,13 +60,14 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
   try {
     if (options.open && program && hasScreen()) {
       process.stdout.write(`ready ${origin}/\n`)
-      return await keepWindow({ program, profile: join(data, 'chromium'), invite, windowed, stop, clock, log })
+      const code = await keepWindow({ program, profile: join(data, 'chromium'), invite, windowed, stop: until, clock, log })
+      return lost.signal.aborted ? 1 : code
     }
     if (options.open)
       say(`There is no ${program ? 'screen' : 'Chromium, Chrome or Edge'} here: open this address on this machine.`)
     process.stdout.write(`ready ${invite()}\n`)
-    await new Promise<void>((done) => (stop.aborted ? done() : stop.addEventListener('abort', () => done(), { once: true })))
-    return 0
+    await new Promise<void>((done) => (until.aborted ? done() : until.addEventListener('abort', () => done(), { once: true })))
+    return lost.signal.aborted ? 1 : 0
   } finally {
     await closeServer()
     await close()

@@ -196,6 +196,7 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
   const teaches = (allowed: Setup) => {
     // else a visitor's page has lost its way, or is not ours
     if (setup !== allowed && !session.may('caretaker')) throw new Error('not started to be set up')
+    session.stay()
   }
 
   let isVisited = false
@@ -233,7 +234,10 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
       return {}
     },
     'speech.recordings': () => recordings.clips(),
-    'speech.setup': () => office().sound,
+    'speech.setup': () => {
+      session.end('locked') // each new page asks it once: whoever was in at the page before is not in at this one
+      return office().sound
+    },
     'speech.trouble': (trouble) => {
       log('trouble with speech', trouble)
       return {}

@@ -1,8 +1,7 @@
 /** The texts of the languages this office offers; the others are never loaded. */
 import type { Language } from '../flows/screen.ts'
 import { staffLanguages } from '../flows/staff/names.ts'
-import type { Pronunciation } from '../flows/wording/lexicon.ts'
-import { type Catalogue, createWording, type Wording } from '../flows/wording/wording.ts'
+import type { Catalogue, Catalogues } from '../flows/wording/wording.ts'
 
 /** Texts are data, not scripts: nothing of them is compiled while a visitor waits. */
 const files = import.meta.glob<string>('../assets/locales/**/*.json', { query: '?url', import: 'default', eager: true })
@@ -20,8 +19,8 @@ const textsOf = async (language: Language): Promise<Catalogue> => {
 }
 
 /** What staff read is always there: Swedish is on every ticket, and it stands in where a text has no other language. */
-export async function loadWording(offered: readonly Language[], lexicon: readonly Pronunciation[] = []): Promise<Wording> {
+export async function loadTexts(offered: readonly Language[]): Promise<Catalogues> {
   const wanted = [...new Set<Language>([...staffLanguages, ...offered])]
   const loaded = await Promise.all(wanted.map(async (language) => [language, await textsOf(language)] as const))
-  return createWording(Object.fromEntries(loaded), lexicon)
+  return Object.fromEntries(loaded)
 }

@@ -1,7 +1,7 @@
 /** The panel above the kiosk: opened for who works here, one at a time, and gone when it is locked. */
 import { type ActorOptions, createActor } from 'xstate'
 import { addFlows } from '../flows/flows.ts'
-import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
+import { furnish, hearingOf, officeOf, type System, whoOf } from '../flows/house.ts'
 import type { kiosk } from '../flows/kiosk.ts'
 import type { House } from '../flows/services.ts'
 import type { Panel, PanelInput, PanelTold } from '../flows/staff/panel.ts'
@@ -32,6 +32,7 @@ export interface Panels {
   lock(): void
   send(event: PanelTold): void
   met(): Meeting | undefined
+  system(): System | undefined
 }
 
 /** It asks after a minute and a quarter, and locks itself two minutes after the last sign of anybody. */
@@ -90,6 +91,7 @@ export function createPanels({ house, options, staff, changed, came, left }: Nee
     isOpen: () => here !== undefined,
     lock: () => here?.send({ type: 'panel.lock' }),
     send: (event) => here?.send(event),
+    system: () => here?.system,
     met: () => {
       const view = here && loaded?.viewOfPanel(here)
       if (!here || !view) return undefined

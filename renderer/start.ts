@@ -1,14 +1,13 @@
 /** The page: finds its api, learns the office, and opens the terminal. */
 import './theme.css'
+import { createShown } from '../flows/wording/shown.ts'
 import { connect } from './api.ts'
-import { open } from './app.tsx'
-import { loadWording } from './catalogues.ts'
+import { open, type Voice } from './app.tsx'
+import { loadTexts } from './catalogues.ts'
 import { createHouse } from './house.ts'
 import { guardPage } from './input/guard.ts'
 import { loadPictures } from './screen/sprite.ts'
-import { after } from './speech/after.ts'
-import { openSpeech } from './speech/open-speech.ts'
-import { createOutputs } from './speech/outputs.ts'
+import type { VoiceNeeds } from './speech/load.ts'
 import { createStaffed } from './staffed.ts'
 import { createSummary } from './summary.ts'
 import { type Clock, createTerminal } from './terminal.ts'
@@ -23,14 +22,23 @@ declare global {
 const RETRY_MS = 2_000
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
+/** Loaded when the terminal is open: what she touches first needs none of it. */
+async function loadVoice(needs: VoiceNeeds): Promise<Voice> {
+  for (;;) {
+    const loaded = await import('./speech/load.ts').catch(() => undefined)
+    if (loaded) return loaded.openVoice(needs)
+    await later(RETRY_MS)
+  }
+}
 async function begin(): Promise<void> {
   guardPage()
   const api = connect()
   for (;;) {
     try {
       const office = await api.call('terminal.office', {})
-      const { lexicon, ...names } = await api.call('speech.setup', {})
-      const [wording] = await Promise.all([loadWording(office.languages, lexicon), loadPictures()])
+      const setup = await api.call('speech.setup', {})
+      const [texts] = await Promise.all([loadTexts(office.languages), loadPictures()])
+      const wording = createShown(texts)
       const house = createHouse(api, office)
       const terminal = createTerminal(
         house,
@@ -39,11 +47,7 @@ async function begin(): Promise<void> {
       )
       keepUpToDate({ api, house, terminal })
       terminal.onChange(createSummary(Date.now, (seen) => void api.call('statistics.seen', seen).catch(() => {})))
-      const outputs = createOutputs({ api, devices: navigator.mediaDevices, names, after })
-      const speech = openSpeech({ api, spoken: wording.spoken, outputs, languages: office.languages })
-      open(terminal, { wording, speech })
-      outputs.watch((headset) => terminal.send({ type: headset ? 'ears.headset' : 'ears.speaker' }))
-      void speech.warm() // while nobody is there
+      open(terminal, { wording, voice: () => loadVoice({ api, wording, setup, languages: office.languages }) })
       return
     } catch {
       await later(RETRY_MS) // main is not up yet, or the office is being mended

@@ -33,15 +33,33 @@ interface Visit {
   tasks: Map<Task, boolean>
   /** The last screen of a task that was not done. */
   at?: string | undefined
+  /** Where who works here came in by; it lies there still when the panel is locked. */
+  wayIn?: string | undefined
+  /** Nobody but who works here was at it. */
+  isStaffs: boolean
+}
+/** Where visitors call a person, and staff come in. */
+const WAY_IN = 'callPerson.asking'
+/** Staff came to the panel. By that way it was no call; and if it is all there was, it was no visitor's visit. */
+function attended(visit: Visit): void {
+  if (visit.at === WAY_IN) {
+    visit.tasks.delete('callPerson')
+    visit.at = undefined
+    visit.wayIn = WAY_IN
+  }
+  if (visit.tasks.size === 0) visit.isStaffs = true
 }
 /** `now`: milliseconds; `tell`: told once for each visit. Answers what is to be told of every meeting. */
 export function createSummary(now: () => number, tell: (seen: Seen) => void): (meeting: Meeting) => void {
   let visit: Visit | undefined
   return ({ view, who, hearing }) => {
     const { id, layer } = view
-    if (layer === 'setup' || layer === 'staff') return
+    if (layer === 'setup' || layer === 'staff') {
+      if (visit) attended(visit)
+      return
+    }
     if (layer === 'welcome') {
-      if (visit) {
+      if (visit && !visit.isStaffs) {
         const { since, language, ways, tasks: begun, at } = visit
         tell({
           language,
@@ -54,11 +72,14 @@ export function createSummary(now: () => number, tell: (seen: Seen) => void): (m
       visit = undefined
       return
     }
-    visit ??= { since: now(), language: who.language, least: who, ways: new Set(), tasks: new Map() }
+    visit ??= { since: now(), language: who.language, least: who, ways: new Set(), tasks: new Map(), isStaffs: false }
     visit.language = who.language
     for (const way of waysOf({ who, hearing }, visit.least)) visit.ways.add(way)
     if (layer === 'ask') return // what it asks about lies beneath
+    if (id === visit.wayIn) return
+    visit.wayIn = undefined
     const task = taskOf(id)
+    if (task) visit.isStaffs = false
     if (task) visit.tasks.set(task, visit.tasks.get(task) === true || isDone(view))
     visit.at = task && !isDone(view) ? id : undefined
   }

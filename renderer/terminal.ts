@@ -4,7 +4,7 @@
  */
 import { type ActorOptions, createActor } from 'xstate'
 import type { Ears, Hearing } from '../flows/hearing.ts'
-import { furnish, hearingOf, officeOf, whoOf } from '../flows/house.ts'
+import { furnish, hearingOf, officeOf, type System, whoOf } from '../flows/house.ts'
 import { type Kiosk, kiosk, type Told, viewOfKiosk } from '../flows/kiosk.ts'
 import type { Profile } from '../flows/screen.ts'
 import type { House, OfficeFacts } from '../flows/services.ts'
@@ -33,6 +33,8 @@ export interface Terminal {
   endVisit(): void
   /** The panel is locked. */
   lock(): void
+  /** Of what is met: the panel's, or the kiosk's. */
+  system(): System
 }
 
 /** What happens later: as machines count it. */
@@ -40,6 +42,14 @@ export type Clock = NonNullable<ActorOptions<typeof kiosk>['clock']>
 
 const isEars = (event: { type: string }): event is Ears => event.type.startsWith('ears.')
 const isReset = (event: { type: string }): event is { type: 'terminal.reset' } => event.type === 'terminal.reset'
+
+/** What has not changed since it was last looked at is the same object: most of a meeting. */
+const texts = new WeakMap<object, string>()
+const textOf = (it: object): string => {
+  const text = texts.get(it) ?? JSON.stringify(it)
+  texts.set(it, text)
+  return text
+}
 
 /** `clock` is for tests; the real one is the machine's. `staff`: absent where nobody works. */
 export function createTerminal(house: House, clock?: Clock, staff?: Staffed): Terminal {
@@ -71,7 +81,7 @@ export function createTerminal(house: House, clock?: Clock, staff?: Staffed): Te
   const look = () => {
     due = false
     const now = met()
-    const text = JSON.stringify(now)
+    const text = [now.view, now.who, now.hearing, now.office].map(textOf).join('\n')
     if (text === last) return
     last = text
     for (const tell of listeners) tell(now)
@@ -109,5 +119,6 @@ export function createTerminal(house: House, clock?: Clock, staff?: Staffed): Te
     look: changed,
     endVisit: () => actor.send({ type: 'terminal.reset' }),
     lock: panels.lock,
+    system: () => panels.system() ?? actor.system,
   }
 }

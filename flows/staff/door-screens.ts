@@ -5,7 +5,7 @@ import { pinFaults } from './pin-faults.ts'
 import type { PanelFacts } from './services.ts'
 import type { StaffWays } from './ways.ts'
 
-type Alone = { [N in keyof StaffWays]: Record<never, never> extends StaffWays[N] ? N : never }[keyof StaffWays]
+type Alone = Exclude<keyof StaffWays, 'staffTrouble'>
 const to = (flow: Alone, picture: Picture): Choice<never> => ({
   line: line(`staff.to.${flow}`),
   picture,

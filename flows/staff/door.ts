@@ -9,7 +9,7 @@
  * Needs   door, enter, setPin, panel, reset (asked); the session is the panel's
  */
 import { assign, setup } from 'xstate'
-import { askStaff } from './house.ts'
+import { askAtDoor, askStaff } from './house.ts'
 import type { DoorState, PanelFacts, PinFault } from './services.ts'
 
 export const leastDigits = { desk: 4, caretaker: 6 } as const
@@ -34,9 +34,9 @@ const badged = { 'badge.read': { target: 'checking', actions: 'hold' } } as cons
 export const staff = setup({
   types: { context: {} as Context, events: {} as Events, input: {} as { badge?: string } },
   actors: {
-    door: askStaff('door'),
-    enter: askStaff('enter'),
-    setPin: askStaff('setPin'),
+    door: askAtDoor('door'),
+    enter: askAtDoor('enter'),
+    setPin: askAtDoor('setPin'),
     panel: askStaff('panel'),
     reset: askStaff('reset'),
   },

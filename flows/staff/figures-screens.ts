@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { waiting } from './common-screens.ts'
+import { backToStart, waiting } from './common-screens.ts'
 import type { staffFigures } from './figures.ts'
 import { fileMade, noFile } from './file-screens.ts'
 
@@ -18,7 +18,12 @@ export const screens = {
             { line: line('figures.none'), picture: 'nothing-found' },
             { line: line('figures.why'), picture: 'safe-here' },
           ],
-    choices: found.length > 0 ? [{ line: line('staff.export'), picture: 'print', event: { type: 'EXPORT' }, leads: true }] : [],
+    choices: [
+      ...(found.length > 0
+        ? [{ line: line('staff.export'), picture: 'print', event: { type: 'EXPORT' }, leads: true } as const]
+        : []),
+      backToStart,
+    ],
   }),
   exporting: waiting,
   exported: fileMade,

@@ -36,6 +36,7 @@ import { staffStudio } from './studio.ts'
 import { screens as staffStudioScreens } from './studio-screens.ts'
 import { staffToday } from './today.ts'
 import { screens as staffTodayScreens } from './today-screens.ts'
+import { staffTrouble } from './trouble.ts'
 
 export const staffFlows: StaffFlows = {
   staff: flow(staff, staffScreens),
@@ -52,6 +53,7 @@ export const staffFlows: StaffFlows = {
   staffPins: flow(staffPins, staffPinsScreens),
   staffPrint: flow(staffPrint, staffPrintScreens),
   staffStudio: flow(staffStudio, staffStudioScreens),
+  staffTrouble,
   staffToday: flow(staffToday, staffTodayScreens),
   setupKeys: flow(setupKeys, setupKeysScreens),
   setupDisplay: flow(setupDisplay, setupDisplayScreens),

@@ -2,10 +2,10 @@
  * Panel: the terminal as staff have it, above what visitors have. An actor system of its own: whoever is in here sees and hears
  * as she does, and nothing of a visit is within reach.
  *
- * Path    here → over
+ * Path    here{ outside → inside } → over
  * Leaves  `over`: she locks it, does not answer, or is not let in
  * Holds   nothing: who she is is the house's; how she sees and hears, the visit's in it
- * Needs   session (kept)
+ * Needs   session (kept, from when somebody is in: who still enters her PIN has none that could lapse)
  */
 import { type ActorRefFrom, type AnyActorRef, assign, enqueueActions, type SnapshotFrom, setup } from 'xstate'
 import type { Hand } from '../hands.ts'
@@ -30,7 +30,7 @@ export type PanelTold =
   | Ears
   | { type: 'voice.began' | 'voice.ended' }
   | { type: 'badge.read'; badge: string }
-  | { type: 'panel.begin' | 'panel.lock' }
+  | { type: 'panel.begin' | 'panel.in' | 'panel.lock' }
 type Children = { readonly visit?: AnyActorRef }
 
 export const panel = setup({
@@ -51,7 +51,6 @@ export const panel = setup({
     still: { on: { 'panel.begin': 'here' } },
     here: {
       invoke: [
-        { src: 'session', input: {} },
         {
           src: 'visit',
           id: 'visit',
@@ -68,6 +67,11 @@ export const panel = setup({
           onError: 'over',
         },
       ],
+      initial: 'outside',
+      states: {
+        outside: { on: { 'panel.in': 'inside' } },
+        inside: { invoke: { src: 'session', input: {} } },
+      },
       on: {
         'hand.*': { actions: 'tell' },
         'ears.*': { actions: ['plug', 'tell'] },

@@ -17,6 +17,7 @@ export interface StaffWays {
   staffLog: Nothing
   staffPacks: Nothing
   staffBackup: Nothing
+  staffTrouble: Nothing
   /** What the keys of this machine mean, and how large its glass is. */
   setupKeys: Nothing
   setupDisplay: Nothing

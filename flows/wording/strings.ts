@@ -596,6 +596,7 @@ export const strings = {
   'backup.made': {},
   'backup.write-down': {},
   'backup.digits': { digits: 'digits' },
+  'staff.broke': {},
   'staff.lock': {},
   'figures.visits': { n: 'count' },
   'figures.calls': { n: 'count' },

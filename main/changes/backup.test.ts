@@ -6,7 +6,7 @@ import { clockByHand } from '../clock.ts'
 import { backUp } from './backup.ts'
 import { finishRestore, forgetBefore, restore } from './restore.ts'
 import { openFiles, sealFiles } from './sealed.ts'
-import { bookingsIn, contentsOf, smallData } from './small-data.ts'
+import { addForPeople, bookingsIn, contentsOf, smallData } from './small-data.ts'
 import { emptyFolder } from './small-folder.ts'
 
 // what makes guessing slow makes testing slow; sealed.test.ts holds it to what it should be
@@ -42,7 +42,9 @@ it('one file, whose name says nothing but when; nothing is left beside it, nor i
   expect(readdirSync(data)).toEqual(before)
 })
 it('holds all that the terminal knows, and nothing of this moment', async () => {
-  const { bytes, digits } = await made(smallData().data)
+  const { data } = smallData()
+  addForPeople(data)
+  const { bytes, digits } = await made(data)
   const opened = await openFiles(bytes, digits)
   const paths = opened.ok ? opened.files.map(({ path }) => path) : []
   const all = ['audit.jsonl', 'bookings.sqlite', 'code.key', 'staff.json', 'store.key', 'voices/so/welcome.title.opus']

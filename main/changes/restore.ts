@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { isInUse } from '../booking/in-use.ts'
 import { openKey } from '../booking/key.ts'
 import { openStore, type StoreOpened } from '../booking/sqlite.ts'
 import { type Log, traceOf } from '../log.ts'
@@ -127,20 +127,4 @@ function discard(data: string, place: string): void {
   renameSync(place, gone)
   syncFolder(data)
   rmSync(gone, { recursive: true, force: true })
-}
-
-/** Another terminal has these bookings open: leaving the write-ahead log is refused while anybody else is there. */
-function isInUse(file: string): boolean {
-  if (!existsSync(file)) return false
-  let db: DatabaseSync | undefined
-  try {
-    db = new DatabaseSync(file, { timeout: 0 })
-    db.exec('PRAGMA journal_mode = DELETE')
-    return false
-  } catch (error) {
-    // whatever else is wrong with them: that may be why they are replaced
-    return error instanceof Error && 'errcode' in error && [5, 6].includes(Number(error.errcode) & 0xff)
-  } finally {
-    db?.close()
-  }
 }

@@ -46,6 +46,12 @@ export function smallData(): { data: string; code: string } {
   }
   return { data, code }
 }
+/** What a backup leaves out although it is no matter of this moment. */
+export const addForPeople = (data: string): void => {
+  mkdirSync(join(data, 'for-you'))
+  writeFileSync(join(data, 'for-you', 'ledstang-2026-11-22-0800.backup'), 'the one before')
+  writeFileSync(join(data, 'statistics.json'), 'sums')
+}
 
 /** Every file under it but the bookings, by path, with what is in it: to compare folders by. */
 export function contentsOf(data: string, under = ''): Record<string, string> {

@@ -88,6 +88,16 @@ const safeAddress = v.pipe(
   v.regex(/^https:\/\/[^\s@]+$/, 'Write an address that begins with https:// and holds no password.'),
 )
 
+/** A bridge on this same machine needs no certificate. */
+const bridgeAddress = v.pipe(
+  v.string('Write an address in quotes.'),
+  v.maxLength(500, 'Write at most 500 characters.'),
+  v.regex(
+    /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(?=[:/]))[^\s@]+$/,
+    'Write an address that begins with https:// and holds no password.',
+  ),
+)
+
 export const officeFile = v.strictObject({
   name: described(words, 'The name of the house, as its sign says.'),
   zone: described(text(60), 'The time zone, such as Europe/Stockholm.'),
@@ -197,7 +207,7 @@ export const officeFile = v.strictObject({
         'Seconds for the desk to answer before the visitor is told that nobody can come.',
       ),
       weekly: described(list(weekly, 40, 0), 'When somebody is at the desk.'),
-      webhook: v.optional(described(safeAddress, 'Where each call is sent as well: see docs/calls.md.')),
+      webhook: v.optional(described(bridgeAddress, 'Where each call is sent as well: see docs/calls.md.')),
     }),
     'Staff who come when a visitor asks for a person.',
   ),

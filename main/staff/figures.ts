@@ -1,5 +1,4 @@
 /** Closed months as the panel shows them: some numbers, each a line of its own. */
-import { Temporal } from 'temporal-polyfill'
 import type { Words } from '../../flows/screen.ts'
 import { type Line, line } from '../../flows/screen.ts'
 import type { Figure } from '../../flows/staff/services.ts'
@@ -7,6 +6,7 @@ import { type Highlight, highlights } from '../statistics/highlights.ts'
 import { rowNameOf } from '../statistics/names.ts'
 import type { Period } from '../statistics/period.ts'
 
+const monthInWords = new Intl.DateTimeFormat('sv', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const words = (it: Words) => ({ kind: 'words', in: it }) as const
 const figure = ({ what, name: row, n }: Highlight): Figure => {
   const count = { kind: 'count', n } as const
@@ -24,9 +24,7 @@ const figure = ({ what, name: row, n }: Highlight): Figure => {
 export const figuresOf = (periods: readonly Period[]) =>
   [...periods].reverse().map((period) => {
     const found = highlights(period).map(figure)
-    const month = Temporal.PlainYearMonth.from(period.month)
-      .toPlainDate({ day: 1 })
-      .toLocaleString('sv', { month: 'long', year: 'numeric', calendar: 'iso8601' })
+    const month = monthInWords.format(new Date(`${period.month}-15T12:00:00Z`))
     return {
       month,
       figures: found.length > 0 ? found : [{ line: line('figures.too-few'), picture: 'safe-here' }],

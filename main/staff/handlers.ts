@@ -1,4 +1,5 @@
 /** The staff's verbs, wired to the rooms that do the work. Each asks first whether who is in may do it. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Language, Words } from '../../flows/screen.ts'
@@ -9,7 +10,7 @@ import type { ChangedOffice } from '../changes/changed-office.ts'
 import type { Clock } from '../clock.ts'
 import type { Handlers, Verb } from '../contract.ts'
 import type { Desk } from '../desk/desk.ts'
-import type { Log } from '../log.ts'
+import { type Log, traceOf } from '../log.ts'
 import type { Fault } from '../office/fault.ts'
 import { meetingOf } from '../office/meeting.ts'
 import type { Packs } from '../packs/packs-port.ts'
@@ -84,10 +85,15 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     const there = here(at)
     return { date: there.toPlainDate().toString(), at: there.toPlainTime().toString().slice(0, 5) }
   }
-  /** Whoever is in, as the one who may; it is a sign of life too. */
-  const as = (needed: Role): Role => {
+  /** Whoever is in, as the one who may look at it. No sign of life: a page that asks by itself must not keep a panel open. */
+  const sees = (needed: Role): Role => {
     const role = session.role()
     if (!role || !session.may(needed)) throw new Error('nobody is in who may') // the page has lost its way, or is not ours
+    return role
+  }
+  /** The same, who does something: she is still there. */
+  const does = (needed: Role): Role => {
+    const role = sees(needed)
     session.stay()
     return role
   }
@@ -122,17 +128,17 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     },
     'staff.setPin': async ({ role, pin }) => {
       const isFirst = role === 'caretaker' && pins.isFirst()
-      if (!isFirst) as('caretaker')
+      if (!isFirst) does('caretaker')
       const set = await pins.setPin(role, pin, isFirst ? 'first' : 'caretaker')
       if (set.ok && isFirst) session.begin('caretaker', 'pin')
       return set.ok ? { ok: true } : { ok: false, reason: pinRefusal(set.reason) }
     },
     'staff.setBadge': async ({ role, badge }) => {
-      as('caretaker')
+      does('caretaker')
       return (await pins.setBadge(role, badge, 'caretaker')).ok ? { ok: true } : { ok: false, reason: 'notWritable' }
     },
     'staff.panel': async () => {
-      const role = as('desk')
+      const role = sees('desk')
       const { closed, notice } = terminal.now()
       const now = clock.now()
       return {
@@ -149,12 +155,12 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       }
     },
     'staff.reset': () => {
-      const by = as('desk')
+      const by = does('desk')
       audit.write({ what: 'reset', by })
       return { ok: true }
     },
     'staff.close': ({ reason }) => {
-      const by = as('desk')
+      const by = does('desk')
       const { closed: _, ...rest } = terminal.now()
       const said = terminal.say({ ...rest, ...(reason && { closed: reason }) })
       if (!said.ok) return said
@@ -163,7 +169,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       return { ok: true }
     },
     'staff.notice': ({ notice }) => {
-      const by = as('desk')
+      const by = does('desk')
       const { notice: _, ...rest } = terminal.now()
       const said = terminal.say({ ...rest, ...(notice && { notice }) })
       if (!said.ok) return said
@@ -172,13 +178,13 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       return { ok: true }
     },
     'staff.testPrint': async ({ language }) => {
-      const by = as('desk')
+      const by = does('desk')
       const printed = await parts.print({ language, paper: testTicket(clock.now(), zone()) })
       audit.write({ what: 'testPrinted', ok: printed.ok, by })
       return printed
     },
     'staff.today': () => {
-      as('desk')
+      sees('desk')
       const office = officeNow.now()
       return [...parts.today(clock.now())].map(({ service, host, start, end, arrived }) => ({
         at: moment(start).at,
@@ -189,22 +195,22 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       }))
     },
     'staff.answer': ({ call, minutes }) => {
-      const by = as('desk')
+      const by = does('desk')
       const ok = desk.answer({ call, minutes })
       if (ok) audit.write({ what: 'callAnswered', minutes, by })
       return { ok }
     },
     'staff.settings': () => {
-      as('caretaker')
+      sees('caretaker')
       return changed.settings()
     },
     'staff.preview': ({ change }) => {
-      as('caretaker')
+      sees('caretaker')
       const seen = changed.preview(change)
       return seen.ok ? { ok: true, booked: seen.booked } : { ok: false, remarks: remarksOf(seen.faults, seen.reason) }
     },
     'staff.change': ({ change }) => {
-      const by = as('caretaker')
+      const by = does('caretaker')
       const made = changed.make(change, by)
       if (!made.ok) return { ok: false, remarks: remarksOf('faults' in made ? made.faults : [], made.reason) }
       audit.write({ what: 'changed', change: made.n, of: change.what, by })
@@ -212,7 +218,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       return made
     },
     'staff.changes': () => {
-      as('caretaker')
+      sees('caretaker')
       return [...changed.history()]
         .reverse()
         .slice(0, 300)
@@ -225,7 +231,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
         }))
     },
     'staff.takeBack': ({ n }) => {
-      const by = as('caretaker')
+      const by = does('caretaker')
       const back = changed.takeBack(n, by)
       if (!back.ok) return { ok: false, remarks: remarksOf('faults' in back ? back.faults : [], back.reason) }
       audit.write({ what: 'takenBack', change: n, by })
@@ -233,7 +239,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       return { ok: true }
     },
     'staff.shares': () => {
-      as('caretaker')
+      sees('caretaker')
       const known = { catalogues: parts.catalogues, clips: parts.clips() }
       return (Object.keys(parts.catalogues) as Language[]).map((language) => {
         const { recorded, all, core } = share(language, known)
@@ -248,41 +254,41 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       })
     },
     'staff.sentences': ({ language }) => {
-      as('caretaker')
+      sees('caretaker')
       return missing(language, { catalogues: parts.catalogues, clips: parts.clips() })
         .slice(0, 1_500)
         .map(({ clip, text, swedish, core }) => ({ clip, text: text.slice(0, 600), swedish: swedish.slice(0, 600), core }))
     },
     'staff.keepTake': async ({ language, clip, opus, who }) => {
-      const by = as('caretaker')
+      const by = does('caretaker')
       const kept = voices.keep({ language, clip, bytes: Buffer.from(opus, 'base64'), ...(who !== undefined && { who }), by })
       if (!kept.ok) return { ok: false, reason: 'notWritable' }
       await parts.voicesChanged()
       return { ok: true }
     },
     'staff.health': () => {
-      as('desk')
+      sees('desk')
       return readiness.look()
     },
     'staff.report': async ({ seen }) => {
-      const by = as('desk')
+      const by = does('desk')
       const found = [...(await readiness.look()).filter(({ part }) => seen.every((it) => it.part !== part)), ...seen]
       const page = readiness.page(found)
       return exported('health', by, (file) => parts.printPage(page, file), 'pdf')
     },
     'staff.figures': () => {
-      as('caretaker')
+      sees('caretaker')
       return figuresOf(statistics.closed())
     },
     'staff.exportFigures': async () => {
-      const by = as('caretaker')
+      const by = does('caretaker')
       const plain = await exported('figures', by, (file) => writeFile(file, statistics.csv()), 'csv')
       // the same for the board, with bars; where nothing prints, the rows are enough
       if (plain.ok) await parts.printPage(statistics.page(), plain.file.replace(/csv$/, 'pdf'))
       return plain
     },
     'staff.log': () => {
-      as('caretaker')
+      sees('caretaker')
       const { rows } = audit.read({ most: 200 })
       return {
         sound: audit.check().ok,
@@ -290,11 +296,11 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       }
     },
     'staff.exportLog': () => {
-      const by = as('caretaker')
+      const by = does('caretaker')
       return exported('log', by, (file) => writeFile(file, audit.exportCsv()), 'csv')
     },
     'staff.packs': () => {
-      as('caretaker')
+      sees('caretaker')
       const { now, happened } = packs.report()
       return {
         ...(now && { inUse: { version: now.version, date: moment(Date.parse(now.madeAt)).date } }),
@@ -302,22 +308,32 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       }
     },
     'staff.backup': async () => {
-      const by = as('caretaker')
-      const made = await backUp({ data, into: folderFor(), clock, random, log })
+      const by = does('caretaker')
+      let into: string
+      try {
+        into = folderFor()
+      } catch (thrown) {
+        log('not backed up', traceOf(thrown))
+        return { ok: false, reason: 'notWritable' }
+      }
+      const made = await backUp({ data, into, clock, random, log })
       if (!made.ok) return { ok: false, reason: 'notWritable' }
       audit.write({ what: 'backedUp', by })
       return { ok: true, file: made.file, passphrase: made.digits }
     },
   }
 
-  /** Where files for people are put: a folder beside what the terminal keeps. */
+  /** Where files for people are put: a folder beside what the terminal keeps, readable by its account only. */
   function folderFor(): string {
-    return join(data, 'for-you')
+    const folder = join(data, 'for-you')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return folder
   }
   async function exported(of: string, by: Role, make: (file: string) => Promise<boolean> | boolean, ending: string) {
     const { date, at } = moment(clock.now())
-    const file = join(folderFor(), `${of}-${date}-${at.replace(':', '')}.${ending}`)
+    let file: string
     try {
+      file = join(folderFor(), `${of}-${date}-${at.replace(':', '')}.${ending}`)
       if (!(await make(file))) return { ok: false as const, reason: 'notWritable' as const }
     } catch {
       return { ok: false as const, reason: 'notWritable' as const }

@@ -3,7 +3,8 @@ const never = (event: Event) => event.preventDefault()
 
 export function guardPage(): void {
   window.print = () => {} // row 9: a preload's assignment would stay in its own world
-  for (const type of ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart', 'gesturestart']) {
+  // a finger leaves no focus behind: that stands where the ring does, and nowhere else
+  for (const type of ['contextmenu', 'dragstart', 'drop', 'dragover', 'selectstart', 'gesturestart', 'mousedown']) {
     document.addEventListener(type, never)
   }
   document.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { passive: false })

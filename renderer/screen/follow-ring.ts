@@ -4,7 +4,11 @@
  */
 export function followRing(): void {
   const ring = document.querySelector<HTMLElement>('[data-focused]')
-  const now = document.activeElement
   if (ring) ring.focus({ preventScroll: true })
-  else if (now instanceof HTMLElement && now !== document.body) now.blur()
+  else leaveRing()
+}
+/** Before a screen goes: to take away what has the focus, the browser would lay out a page that is only half made. */
+export function leaveRing(): void {
+  const now = document.activeElement
+  if (now instanceof HTMLElement && now !== document.body) now.blur()
 }

@@ -3,10 +3,10 @@ import { type ComponentChildren, createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language, Line } from '../../flows/screen.ts'
 import { directionOf } from '../../flows/wording/language.ts'
-import type { Piece, Wording } from '../../flows/wording/wording.ts'
+import type { Piece, Shown } from '../../flows/wording/wording.ts'
 
 interface Spoken {
-  wording: Wording
+  wording: Shown
   language: Language
   /** Every line stands in this language too. */
   beside?: Language | undefined

@@ -1,18 +1,18 @@
 /** Gives the terminal its voice: what changes is read, what she does stops it, and whoever listens is not idle. */
-import type { Hand } from '../../flows/hands.ts'
 import { showSpoken } from '../screen/spoken-mark.ts'
-import type { Meeting, Terminal } from '../terminal.ts'
+import type { Heard, Meeting, Terminal } from '../terminal.ts'
 import { read } from './reader.ts'
 import type { Speech } from './speech.ts'
 
 export interface Voiced {
   /** Hands go through here: any action stops the voice at once (EN 301 549 V3.2.1, 5.1.3.5). */
-  send(event: Hand): void
+  send(event: Heard): void
   stop(): void
 }
 
-export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
-  let before: Meeting = terminal.met()
+/** `since`: she was met before there was a voice; what has come since then is said at once, as if it came now. */
+export function giveVoice(terminal: Terminal, speech: Speech, since: Meeting = terminal.met()): Voiced {
+  let before = since
   let speaking = false
   let paused = false
   /** Whether the terminal believes that it is speaking. */
@@ -45,6 +45,7 @@ export function giveVoice(terminal: Terminal, speech: Speech): Voiced {
       if (now || !paused) tell(now)
     }),
   ]
+  changed(terminal.met())
   return {
     send: (event) => {
       if (event.type === 'hand.pause' && (speaking || paused)) {

@@ -79,10 +79,10 @@ async function found(): Promise<Found[]> {
 }
 /** The same place, in the same language, as plain data. */
 async function met(place: Place, { language, size, contrast }: Display) {
-  let here: OfficeFacts = { ...demo.office, ...(place.setup ? { setup: place.setup } : {}) }
+  let here: OfficeFacts = { ...demo.office, ...place.so }
   const { terminal } = await replay(place.way, () => here, place.outcomes)
   here = { ...here, languages: [language, ...here.languages.filter((it) => it !== language)] }
-  const visit: AnyActorRef | undefined = terminal.actor.system.get('visit')
+  const visit: AnyActorRef | undefined = terminal.system().get('visit')
   visit?.send({ type: 'set.profile', set: { language, size, contrast, beside: undefined } })
   await settle()
   const { view } = terminal.met()

@@ -1,5 +1,5 @@
 /** npm start, as a person or a service manager meets it. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ afterEach(async () => {
 test('--help says what there is, and needs nothing', async () => {
   const program = start(['--help'])
   expect(await program.ended).toBe(0)
-  for (const option of ['--shell', '--office', '--data', '--port', '--no-open', '--windowed'])
+  for (const option of ['--shell', '--office', '--data', '--port', '--no-open', '--windowed', '--forget-pin'])
     expect(program.out()).toContain(option)
 })
 test.each([['--colour'], ['--port'], ['--port', 'http'], ['--shell', 'firefox']])(
@@ -87,6 +87,45 @@ test('npm start hands on what is asked, the signal, and the code', async () => {
   good.signal('SIGINT')
   expect(await good.ended).toBe(0)
   expect(await start(['--no-open', '--nonsense'], {}, 'launch.mjs').ended).toBe(2)
+})
+
+/** A data folder with the caretaker's PIN, as far as the file that keeps it goes. */
+const withPin = (): string => {
+  const data = newData()
+  writeFileSync(join(data, 'staff.json'), '{}')
+  writeFileSync(join(data, 'staff-waiting.json'), '{}')
+  return data
+}
+test('--forget-pin deletes all PINs, says so, writes it down, and starts nothing', async () => {
+  const data = withPin()
+  const forgetting = start(['--forget-pin', '--data', data], {}, 'launch.mjs')
+  expect(await forgetting.ended).toBe(0)
+  expect(forgetting.err()).toMatch(/^All PINs and badges are deleted\. [^\n]+\n$/)
+  expect(forgetting.out()).toBe('')
+  expect(['staff.json', 'staff-waiting.json', 'bookings.sqlite'].map((name) => existsSync(join(data, name)))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect(readFileSync(join(data, 'audit.jsonl'), 'utf8')).toContain('"pinsForgotten"')
+  const again = start(['--forget-pin', '--data', data])
+  expect(await again.ended).toBe(0)
+  expect(again.err()).toContain(`There was no PIN in ${data}.`)
+})
+test('--forget-pin is refused while the terminal runs, and done when it has ended', async () => {
+  const data = withPin()
+  const terminal = start(['--no-open', '--office', office, '--data', data])
+  await terminal.line('ready')
+  const early = start(['--forget-pin', '--data', data])
+  expect(await early.ended).toBe(1)
+  expect(early.err()).toBe('The terminal is running. End it first, then do this again.\n')
+  expect(existsSync(join(data, 'staff.json'))).toBe(true)
+  terminal.signal('SIGTERM')
+  expect(await terminal.ended).toBe(0)
+  expect(await start(['--forget-pin', '--data', data]).ended).toBe(0)
+  expect(existsSync(join(data, 'staff.json'))).toBe(false)
+  const next = start(['--no-open', '--office', office, '--data', data])
+  await next.line('ready')
 })
 
 test('a port that is taken is said in one line', async () => {
@@ -199,5 +238,4 @@ test('a ticket of yesterday is not there today', async () => {
   const program = start(['--no-open', '--office', office, '--data', data])
   await program.line('ready')
   expect(existsSync(join(data, 'tickets', 'ticket.pdf'))).toBe(false)
-  rmSync(data, { recursive: true, force: true })
 })

@@ -26,9 +26,15 @@ export interface Body {
   acts: {
     /** Chooses one of the things that she perceived last. Done when the terminal has answered; else why she could not. */
     choose(thing: Thing): Promise<string | undefined>
+    /** Presses a key that she brought, by its code: for who stands before a screen that learns it. */
+    press?(code: string): Promise<string | undefined>
+    /** Says a sentence into the machine's microphone. Why she could not, if she could not. */
+    speak?(): Promise<string | undefined>
     /** Does nothing until something else reaches her. False: nothing came for so many milliseconds. */
     wait(ms: number): Promise<boolean>
   }
+  /** She has nothing but keys, and chooses with this one, by its code: where keys are learnt, none of them moves her. */
+  onlyKeys?: { choose: string }
   /** What else her device can do, by the name that she has for it: for who wants to be her. */
   device: Readonly<Record<string, () => Promise<void>>>
   /** Puts a headset in, or takes it out: for who carries one. */

@@ -3,7 +3,7 @@ import { type Language, languages } from '../../flows/screen.ts'
 import { openBrowser } from './glass.ts'
 import { type Cell, type Meeting, meet } from './meeting.ts'
 import { type Mode, modes } from './persons.ts'
-import type { Task } from './tasks/task.ts'
+import { isFor, type Task } from './tasks/task.ts'
 
 export { glass, openBrowser } from './glass.ts'
 
@@ -14,10 +14,25 @@ export interface Asked {
   seed?: number
 }
 export const everyMeeting = ({ tasks, modes: bodies = modes, languages: those = languages, seed = 1 }: Asked): Meeting[] =>
-  tasks.flatMap((task) => bodies.flatMap((mode) => those.map((language) => ({ task, mode, language, seed }))))
+  tasks.flatMap((task) =>
+    bodies.flatMap((mode) =>
+      those.filter((language) => isFor(task, mode, language)).map((language) => ({ task, mode, language, seed })),
+    ),
+  )
 
 /** So many at once, each with a browser of its own: while one waits for a frame, another is drawn. Two cores are busy with these. */
 const AT_ONCE = 5
+
+/** What broke was the test or the house, before her: she did not get what she came for. */
+const brokenOff = ({ task, mode, language }: Meeting, error: unknown): Cell => ({
+  task: task.name,
+  mode,
+  language,
+  passed: false,
+  touches: 0,
+  seconds: 0,
+  why: String(error),
+})
 
 /** `met` is told of each as it ends. */
 export const meetAll = async (meetings: readonly Meeting[], met: (cell: Cell) => void = () => {}): Promise<Cell[]> => {
@@ -28,7 +43,7 @@ export const meetAll = async (meetings: readonly Meeting[], met: (cell: Cell) =>
     try {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [at, meeting] = next
-        const cell = await meet(browser, meeting)
+        const cell = await meet(browser, meeting).catch((error: unknown): Cell => brokenOff(meeting, error))
         cells[at] = cell
         met(cell)
       }

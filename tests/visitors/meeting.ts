@@ -1,10 +1,10 @@
 /** One visitor meets one terminal, from the welcome screen on. */
 import type { Browser } from '@playwright/test'
 import type { Language } from '../../flows/screen.ts'
-import { pursue } from './mind/pursue.ts'
+import { pursueAll } from './mind/pursue.ts'
 import { type Mode, needsVoice } from './persons.ts'
 import { type Broken, type Place, stand } from './stand.ts'
-import type { Task } from './tasks/task.ts'
+import { type Task, wishesOf } from './tasks/task.ts'
 import { isSpoken } from './wish.ts'
 
 export interface Meeting {
@@ -36,11 +36,11 @@ const come = async (place: Place, { task, language }: Meeting): Promise<Pick<Cel
   const { body, first, whim } = person
   const writes = await task.carries?.(house)
   const proof = await task.proof(house, writes)
-  const wish = { ...task.wish[language], ...(writes !== undefined && { writes }) }
+  const wishes = wishesOf(task, language, writes)
   const stop = task.meanwhile?.(house)
   try {
     const unready = await first?.()
-    const { why, end } = unready === undefined ? await pursue(wish, language, body, whim) : { why: unready, end: [] }
+    const { why, end } = unready === undefined ? await pursueAll(wishes, language, body, whim) : { why: unready, end: [] }
     const { overheard = [], wrong } = (await body.hearing?.()) ?? {}
     return {
       why: place.broke() ?? wrong ?? why ?? (await proof({ end, overheard })) ?? '',
@@ -58,7 +58,7 @@ export const meet = async (browser: Browser, meeting: Meeting, broken: Broken = 
   if (needsVoice(mode) && !isSpoken(language))
     return { ...is, passed: false, noVoice: true, touches: 0, seconds: 0, why: 'nothing speaks her language' }
   const place = await stand(
-    { mode, language, seed: `${seed} ${task.name}`, aloud, writes: task.carries !== undefined },
+    { mode, language, seed: `${seed} ${task.name}`, aloud, writes: task.carries !== undefined, speaks: task.speaks },
     async () => browser,
     broken,
   )

@@ -100,7 +100,12 @@ export const persons = {
     const body = await reads(stand)
     const { language, page } = stand
     const room = async () => (isSpoken(language) ? overheard(await page.evaluate(() => window.mouth.left), language) : '')
-    return { body: { ...body, hearing: async () => ({ overheard: [await room()] }) }, whim: hides(body, stand) }
+    const { whim, wrong } = hides(body, stand)
+    const hearing = async () => {
+      const fault = wrong()
+      return { overheard: [await room()], ...(fault !== undefined && { wrong: fault }) }
+    }
+    return { body: { ...body, hearing }, whim }
   },
 } as const satisfies Record<string, (stand: Stand) => Promise<Person>>
 export type Mode = keyof typeof persons

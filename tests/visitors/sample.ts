@@ -8,7 +8,7 @@ import { spokenLanguages } from './wish.ts'
 /** From one body to the next, the languages are shifted by so many: then none meets the same task with all. */
 const SHIFT = 5
 
-export const sampleOf = (tasks: readonly Task[], seed = 1): Meeting[] =>
+const ofAll = (tasks: readonly Task[], seed: number): Meeting[] =>
   modes.flatMap((mode, body) => {
     const those = needsVoice(mode) ? spokenLanguages : languages
     // who only hears, or sees no words, is one of a kind, and so meets them all
@@ -19,3 +19,20 @@ export const sampleOf = (tasks: readonly Task[], seed = 1): Meeting[] =>
       return task && language ? [{ task, mode, language, seed }] : []
     }).flat()
   })
+/** With what only some come with, one of them comes, each time another. */
+const ofSome = (tasks: readonly Task[], seed: number): Meeting[] =>
+  tasks.flatMap((task, n) => {
+    const bodies = task.for ?? modes
+    const tongues = task.in ?? languages
+    const [mode, language] = [bodies[n % bodies.length], tongues[Math.floor(n / bodies.length) % tongues.length]]
+    return mode && language ? [{ task, mode, language, seed }] : []
+  })
+const isOfSome = (task: Task) => task.for !== undefined || task.in !== undefined
+
+export const sampleOf = (tasks: readonly Task[], seed = 1): Meeting[] => [
+  ...ofAll(
+    tasks.filter((task) => !isOfSome(task)),
+    seed,
+  ),
+  ...ofSome(tasks.filter(isOfSome), seed),
+]

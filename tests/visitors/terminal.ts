@@ -11,7 +11,7 @@ import { serve } from '../../main/browser.ts'
 import { type Clock, systemClock } from '../../main/clock.ts'
 import type { Handlers } from '../../main/contract.ts'
 import { createDispatch } from '../../main/dispatch.ts'
-import { pageFiles } from '../../main/page-files.ts'
+import { layers, pageFiles } from '../../main/page-files.ts'
 import { createServices } from '../../main/services.ts'
 import { newData, office, root } from '../shells/app.ts'
 
@@ -56,7 +56,7 @@ export interface Terms {
 export const openTerminal = async (terms: Terms = {}): Promise<RealTerminal> => {
   const { house, files, announcements } = await openHouse(terms)
   const served = await serve({
-    files: new Map([...files, ...(await pageFiles(join(root, 'out', 'renderer')))]),
+    files: layers(files, await pageFiles(join(root, 'out', 'renderer'))),
     dispatch: createDispatch(house.served, { clock: systemClock }),
     handlers: house.served,
     announcements,
@@ -117,7 +117,7 @@ export const openHouse = async ({ folder = office, broken = (it) => it, clock = 
     },
     close: async () => {
       await close()
-      await rm(data, { recursive: true, force: true })
+      await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     },
   }
   return { house, files, announcements }

@@ -14,10 +14,11 @@ import type { Broken } from './stand.ts'
 import { book } from './tasks/book.ts'
 import { bookDiscreet } from './tasks/book-discreet.ts'
 import { callPerson, staffDesk } from './tasks/call-person.ts'
+import { cancel } from './tasks/cancel.ts'
 import { find } from './tasks/find.ts'
 import type { Task } from './tasks/task.ts'
 import { tasks } from './tasks/tasks.ts'
-import { isSpoken, spokenLanguages } from './wish.ts'
+import { spokenLanguages } from './wish.ts'
 
 /** Counted from the welcome screen, the touch that wakes it included; one more for who finds her language on its second page. */
 const MOST_TOUCHES_TO_BOOK = 8
@@ -36,11 +37,12 @@ it('everybody gets what she came for, with every body', { timeout: LONG }, async
   expect(cells.filter(({ passed }) => !passed)).toEqual([])
   expect(cells).toHaveLength(meetings.length)
 })
-it('who reads books in a few touches, in every language', { timeout: LONG }, async () => {
+it('who reads books in a few touches, in every language that is spoken', { timeout: LONG }, async () => {
   const cells = await meetAll(everyMeeting({ tasks: [book], modes: ['reads'], languages: spokenLanguages }))
+  const firstPage: readonly string[] = spokenLanguages.slice(0, 6)
   for (const { touches, language, why } of cells) {
     expect(why, language).toBe('')
-    const isOnSecondPage = isSpoken(language) && spokenLanguages.indexOf(language) > 5
+    const isOnSecondPage = !firstPage.includes(language)
     expect(touches, language).toBeLessThanOrEqual(MOST_TOUCHES_TO_BOOK + (isOnSecondPage ? 1 : 0))
   }
 })
@@ -79,6 +81,7 @@ const indiscreet = services((handlers) => ({
     return confirmed.ok ? { ...confirmed, meeting: { ...confirmed.meeting, service: { sv: 'Samtal om våld' } } } : confirmed
   },
 }))
+const cancelledNowhere = services(() => ({ 'booking.cancel': async () => ({ ok: true }) }))
 const noneAtTheDesk: Task = { ...callPerson, meanwhile: (house) => staffDesk(house, NOBODY) }
 const over = '.choices { position: relative } .choices::after { content: ""; position: absolute; inset: 0 }'
 
@@ -87,7 +90,10 @@ const breakages: readonly Breakage[] = [
     what: 'a button without words',
     task: book,
     broken: swedish((text) => text.replaceAll('Boka en tid', '')),
-    noticed: [['reads', /nothing there leads on to "Jag vill träffa någon om mina skulder/]],
+    noticed: [
+      ['reads', /nothing there leads on to "Jag vill träffa någon om mina skulder/],
+      ['no-sound', /nothing there leads on to "Jag vill träffa någon om mina skulder/],
+    ],
   },
   {
     what: 'letters in the colour of their ground',
@@ -132,6 +138,12 @@ const breakages: readonly Breakage[] = [
       ['hears', /^the code that she was told is not in the store$/],
     ],
   },
+  {
+    what: 'a time that is cancelled on no disk',
+    task: cancel,
+    broken: cancelledNowhere,
+    noticed: [['reads', /^her time is still in the store$/]],
+  },
   { what: 'a time that is not the soonest', task: book, broken: late, noticed: [['hears', /^there was a sooner time/]] },
   {
     what: 'a ticket that tells at home where she was',
@@ -167,7 +179,7 @@ const breakages: readonly Breakage[] = [
     what: 'a thing that is not outlined while it is said',
     task: find,
     broken: style('* { outline: none !important }'),
-    noticed: [['listens', /^she chose "a picture of touch", waited, and nothing came: välj språk .* a picture of language-sv/]],
+    noticed: [['listens', /^she chose "a picture \(\d+\)", waited, and nothing came: välj språk .* a picture \(\d+\)/]],
     unnoticed: 'reads',
   },
   {
@@ -208,14 +220,14 @@ const breakages: readonly Breakage[] = [
     what: 'large words of which only a strip is seen',
     task: find,
     broken: style(':root[data-size="4"] .choices .words { max-height: 3px; overflow: hidden }'),
-    noticed: [['large', /./]],
+    noticed: [['large', /^she wants to set "vitt på svart": nothing there is what she looks for: Hur vill du se\?/]],
     unnoticed: 'reads',
   },
   {
     what: 'grey on black, where white was asked for',
     task: find,
     broken: style(':root[data-contrast="dark"] { --ink: #777 }'),
-    noticed: [['large', /./]],
+    noticed: [['large', /^she came, and nothing there leads on to "Jag kan inte betala mina skulder/]],
     unnoticed: 'reads',
   },
   {

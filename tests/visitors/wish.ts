@@ -9,6 +9,14 @@ export const spokenLanguages: readonly Spoken[] = languages.filter(isSpoken)
 
 /** Any part of a text, or a pattern in small letters without commas. */
 export type Word = string | RegExp
+export const CHOOSE = 'her own'
+export interface Deed {
+  when: readonly Word[]
+  /** The key that she presses: one that she brought, by its code, or her own for choosing. Without one, she speaks. */
+  press?: string | typeof CHOOSE
+  /** Only who has nothing but keys does it. */
+  onlyKeys?: true
+}
 export interface Wish {
   /** As she would say it. */
   says: string
@@ -18,6 +26,8 @@ export interface Wish {
   until: readonly Word[]
   /** What she has to write, sign by sign: it stands on a paper in her hand. */
   writes?: string
+  /** What she does other than choosing, as soon as all of `when` reaches her. */
+  does?: readonly Deed[]
   /** She knows that she will not get it when one of these has. */
   unless?: readonly Word[]
 }
@@ -166,5 +176,11 @@ export const isAnyOfThese = (text: string, language: Language): boolean => isIn(
 export const isAloud = (text: string, language: Language): boolean => isIn(text, common[language].aloud)
 export const isControl = (text: string, control: Control, language: Language): boolean =>
   isSame(text, common[language].others[controls.indexOf(control)] ?? '')
+/** What stands on every screen of the panel too, in the languages that staff read. */
+const lock: { readonly [L in Language]?: string } = { sv: 'Lås', en: 'Lock' }
+const isLock = (text: string, language: Language) => isSame(text, lock[language] ?? '')
 export const isCommon = (text: string, language: Language): boolean =>
-  isMore(text, language) || isAloud(text, language) || common[language].others.some((other) => isSame(text, other))
+  isMore(text, language) ||
+  isAloud(text, language) ||
+  isLock(text, language) ||
+  common[language].others.some((other) => isSame(text, other))

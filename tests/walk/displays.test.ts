@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { contrasts, languages } from '../../flows/screen.ts'
-import { type Display, every, modes, pairwise } from './displays.ts'
+import { byColours, type Display, every, modes, nameOf, pairwise } from './displays.ts'
 
 const glassOf = ({ form, size }: Display) => `${form} ${size}`
 const met = (one: (display: Display) => string | undefined, other: (display: Display) => string | undefined) =>
@@ -10,6 +10,8 @@ const met = (one: (display: Display) => string | undefined, other: (display: Dis
       return pair.includes(undefined) ? [] : [pair.join(' ')]
     }),
   ).size
+/** One at a time. */
+const single = ({ mode }: Display) => (mode === 'narrowFeel' ? undefined : mode)
 const GLASSES = 10
 const MODES = Object.keys(modes).length
 
@@ -23,20 +25,23 @@ it('each glass and size meets each language, each contrast and each mode it has 
     ),
   ).toBe(contrasts.length * languages.length)
   // two languages have no room on the two small glasses
-  expect(met(glassOf, ({ mode }) => mode)).toBe(GLASSES * MODES - 2)
-  expect(
-    met(
-      ({ mode }) => mode,
-      ({ language }) => language,
-    ),
-  ).toBeGreaterThan(MODES * languages.length - 5)
-  expect(
-    met(
-      ({ mode }) => mode,
-      ({ contrast }) => contrast,
-    ),
-  ).toBe(MODES * contrasts.length)
+  expect(met(glassOf, single)).toBe(GLASSES * MODES - 2)
+  expect(met(single, ({ language }) => language)).toBeGreaterThan(MODES * languages.length - 5)
+  expect(met(single, ({ contrast }) => contrast)).toBe(MODES * contrasts.length)
 })
-it('in full, all of them at once', () => {
-  expect(every.length).toBe((GLASSES * (MODES + 1) - 2) * languages.length * contrasts.length)
+it('narrow and with four places along the edge at once, on each glass that has room, in both directions of writing', () => {
+  const both = (displays: readonly Display[]) => displays.filter(({ mode }) => mode === 'narrowFeel')
+  const seen = new Set(both(pairwise).map((it) => `${glassOf(it)} ${it.language}`))
+  expect([...seen].sort()).toEqual(
+    ['landscape', 'portrait'].flatMap((form) => [1, 2].flatMap((size) => ['ar', 'sv'].map((it) => `${form} ${size} ${it}`))),
+  )
+  expect(both(every)).toHaveLength(seen.size)
+})
+it('in full, each glass and size with each language in each contrast; each mode as before; none twice', () => {
+  const plain = every.filter(({ mode }) => mode === undefined)
+  expect(plain).toHaveLength(GLASSES * languages.length * contrasts.length)
+  expect(new Set(plain.map((it) => `${it.language} ${nameOf(it)}`)).size).toBe(plain.length)
+  expect(every.filter(({ mode }) => mode !== undefined)).toEqual(pairwise.filter(({ mode }) => mode !== undefined))
+  expect(new Set(every.map((it) => `${it.language} ${nameOf(it)}`)).size).toBe(every.length)
+  expect(byColours(plain)).toHaveLength(GLASSES * languages.length)
 })

@@ -1,5 +1,5 @@
 /** The screens of the world it is made for, the ways visitors want them, and which of their combinations are looked at. */
-import { largestSize } from '../../flows/rooms.ts'
+import { canBeNarrow, LARGEST_NARROW, largestSize } from '../../flows/rooms.ts'
 import { type Contrast, contrasts, type Language, languages, type Profile, type Size } from '../../flows/screen.ts'
 import type { OfficeFacts } from '../../flows/services.ts'
 
@@ -22,7 +22,11 @@ export const modes = {
   signs: { signs: true },
   dark: { dark: true },
 } as const satisfies Record<string, Partial<Profile>>
-export type Mode = keyof typeof modes
+/** Two at once, where one places again what the other has placed. */
+const together = { narrowFeel: { narrow: true, feel: true } } as const satisfies Record<string, Partial<Profile>>
+export type Mode = keyof typeof modes | keyof typeof together
+/** What a visitor asked for. */
+export const wanted: Readonly<Record<Mode, Partial<Profile>>> = { ...modes, ...together }
 const modeNames = Object.keys(modes) as Mode[]
 
 export interface Display {
@@ -35,7 +39,7 @@ export interface Display {
   reach?: { from: number; to: number }
 }
 const forms = Object.keys(screens) as Form[]
-const glasses = forms.flatMap((form) =>
+export const glasses = forms.flatMap((form) =>
   ([1, 2, 3, 4] as const).filter((size) => size <= largestSize(form)).map((size) => ({ form, size })),
 )
 /** A glass that hangs as it should is reached 300 mm high: EN 301 549 V4 8.3. */
@@ -45,13 +49,20 @@ const canHave = (form: Form, mode: Mode) => mode !== 'beside' || form !== 'compa
 const inMode = (glass: Pick<Display, 'form' | 'size'>, mode: Mode): Pick<Display, 'form' | 'size' | 'mode' | 'reach'> =>
   canHave(glass.form, mode) ? { ...glass, mode, ...(mode === 'low' && glass.size % 2 === 0 ? { reach } : {}) } : glass
 
-export const every: readonly Display[] = glasses.flatMap((glass) =>
-  languages.flatMap((language) =>
-    contrasts.flatMap((contrast) => [
-      { ...glass, language, contrast },
-      ...modeNames.filter((mode) => canHave(glass.form, mode)).map((mode) => ({ ...inMode(glass, mode), language, contrast })),
-    ]),
-  ),
+/** Where they have room at once; from left to right and from right to left. */
+const combined: readonly Display[] = glasses
+  .filter(({ form, size }) => canBeNarrow(form) && size <= LARGEST_NARROW)
+  .flatMap((glass, g) =>
+    (['sv', 'ar'] as const).map((language, l) => ({
+      ...glass,
+      language,
+      contrast: contrasts[(g + l) % contrasts.length] ?? 'paper',
+      mode: 'narrowFeel' as const,
+    })),
+  )
+
+const plain: readonly Display[] = glasses.flatMap((glass) =>
+  languages.flatMap((language) => contrasts.map((contrast) => ({ ...glass, language, contrast }))),
 )
 /** Each glass meets each language and each contrast, and each contrast each language. */
 const pairs: readonly Display[] = glasses.flatMap((glass, g) =>
@@ -65,9 +76,15 @@ const modePairs: readonly Display[] = glasses.flatMap((glass, g) =>
     contrast: contrasts[l % contrasts.length] ?? 'paper',
   })),
 )
-export const pairwise: readonly Display[] = [...pairs, ...modePairs]
+export const pairwise: readonly Display[] = [...pairs, ...modePairs, ...combined]
+/** Each glass with each language in each contrast; what is looked at in a mode is the same. */
+export const every: readonly Display[] = [...plain, ...pairwise.filter(({ mode }) => mode !== undefined)]
 export const nameOf = ({ form, size, contrast, mode, reach: measured }: Display) =>
   [form, size, contrast, mode, measured && 'measured'].filter(Boolean).join(' ')
+/** Those that differ in nothing but their colours. */
+export const byColours = (displays: readonly Display[]): readonly (readonly Display[])[] => [
+  ...Map.groupBy(displays, ({ contrast: _, ...alike }) => JSON.stringify(alike)).values(),
+]
 /** The displays of one glass: looked at on one page. */
 export const byGlass = (displays: readonly Display[]): readonly (readonly Display[])[] =>
   glasses.map(({ form, size }) => displays.filter((it) => it.form === form && it.size === size))

@@ -5,7 +5,8 @@
 
 import type { AnyActorRef } from 'xstate'
 import { flows } from '../../flows/flows.ts'
-import type { OfficeFacts, Setup } from '../../flows/services.ts'
+import type { OfficeFacts } from '../../flows/services.ts'
+import { staffFlows } from '../../flows/staff/flows.ts'
 import type { Stop, View } from '../../flows/view.ts'
 import type { Outcomes } from './outcomes.ts'
 import { replay, type Standing, type Step, settle, speaker } from './way.ts'
@@ -14,7 +15,8 @@ export interface State {
   id: string
   way: readonly Step[]
   view: View
-  setup?: Setup
+  /** As it was when this was met. */
+  office: OfficeFacts
 }
 export interface Exploration {
   states: readonly State[]
@@ -29,7 +31,7 @@ function answersIn(told: unknown): boolean[] {
   return typeof told === 'object' && told !== null ? Object.values(told).flatMap(answersIn) : []
 }
 function toldTo({ terminal }: Standing): boolean[] {
-  const visit: AnyActorRef | undefined = terminal.actor.system.get('visit')
+  const visit: AnyActorRef | undefined = terminal.system().get('visit')
   const main: AnyActorRef | undefined = visit?.getSnapshot().children.main
   return answersIn(main?.getSnapshot().context.point.with)
 }
@@ -53,6 +55,8 @@ function keyOf(standing: Standing): string {
     stops,
     view.page,
     written(view),
+    // whether it is the same as before shows only on the next screen
+    view.entered?.private && /\.repeating$/.test(view.id) && view.entered.text,
     view.entered && view.stops.some(({ event }) => event.type === 'entry.close'),
     view.takesKeys && [view.title, view.facts],
     // what she sets over a screen does not depend on what lies beneath, which is a state by itself
@@ -69,12 +73,21 @@ const isWay = ({ event }: Stop) => 'set' in event && Object.keys(Object(event.se
 function writingFrom({ entered, stops }: View): Step[] {
   if (!entered) return []
   const open = stops.find(({ event }) => event.type === 'entry.open')
-  return [...(entered.text === '' ? [{ enter: 1 }, { enter: entered.most }] : []), ...(open ? [{ touch: open.key }] : [])]
+  // what must be written twice can be written otherwise
+  const others = entered.private ? [{ enter: entered.most, last: true as const }] : []
+  return [
+    ...(entered.text === '' ? [{ enter: 1 }, { enter: entered.most }, ...others] : []),
+    ...(open ? [{ touch: open.key }] : []),
+  ]
 }
 const trialsFrom = ({ takesKeys }: View): Step[] => (takesKeys ? [{ key: 'KeyA' }, { key: 'KeyB' }] : [])
 
+const numbers = (n: number) => Array.from({ length: n }, (_, i) => i)
+const isVisitors = ({ layer }: View) => layer === 'welcome' || layer === 'visitor'
+const hasVisit = ({ layer }: View) => layer === 'visitor' || layer === 'staff'
+
 /** One of a kind: all times of a list lead to the same state; but each topic, and each whole page, is a place of its own. */
-function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
+function stepsFrom(standing: Standing): Step[] {
   const { view } = standing.terminal.met()
   const { asked } = standing.house
   const kinds = new Set<string>()
@@ -83,21 +96,23 @@ function stepsFrom(standing: Standing, outcomes: Outcomes): Step[] {
     const isOwn = stop.part === 'choices' && !stop.event.type.includes('.')
     const isLast = isOwn && view.stops[i + 1]?.event.type !== stop.event.type
     const isLanguage = stop.part === 'choices' && stop.line.key === 'language.name'
-    const kind = isOwn ? `${stop.event.type}${isLast ? ' last' : ''}` : isLanguage ? 'language' : stop.key
+    const kind =
+      isOwn && stop.event.type !== 'GROUP' ? `${stop.event.type}${isLast ? ' last' : ''}` : isLanguage ? 'language' : stop.key
     if (kinds.has(kind)) return []
     kinds.add(kind)
     return [{ touch: stop.key }]
   })
   const last = asked.at(-1)
-  const answers: Step[] = last ? [...outcomes.ask[last.name].map((_, i) => ({ answer: i })), { crash: true }] : []
-  const voice = view.layer === 'visitor' ? speaker(standing, outcomes) : undefined
-  const says: Step[] = voice ? outcomes.keep[voice.name].map((_, i) => ({ says: i })) : []
-  const idle: Step[] = view.layer === 'visitor' ? [{ waitMs: standing.terminal.met().office.idle.askAfterMs }] : []
-  return [...touches, ...writingFrom(view), ...trialsFrom(view), { back: true }, ...answers, ...says, ...idle]
+  const answers: Step[] = last ? [...numbers(last.outcomes).map((answer) => ({ answer })), { crash: true }] : []
+  const voice = hasVisit(view) ? speaker(standing) : undefined
+  const says: Step[] = voice ? numbers(voice.outcomes).map((i) => ({ says: i })) : []
+  const idle: Step[] = hasVisit(view) ? [{ waitMs: standing.terminal.met().office.idle.askAfterMs }] : []
+  const badge: Step[] = view.id === 'staffPins.badging' ? [{ badge: '0012345678' }] : []
+  return [...touches, ...badge, ...writingFrom(view), ...trialsFrom(view), { back: true }, ...answers, ...says, ...idle]
 }
 
 /** What must hold everywhere, whatever it looks like. */
-function faultsAt(standing: Standing, outcomes: Outcomes): string[] {
+function faultsAt(standing: Standing): string[] {
   const { terminal, house } = standing
   const { view } = terminal.met()
   const wayOut = view.stops.some((stop) => /^go\.(back|away|end|over|to)$|^visit\.begin$/.test(stop.event.type))
@@ -112,7 +127,7 @@ function faultsAt(standing: Standing, outcomes: Outcomes): string[] {
     ...(view.is === 'committing' || view.layer === 'setup' || wayOut ? [] : ['no way out']),
     ...(view.is === 'asking' && !view.stops.some((stop) => stop.part !== 'controls') ? ['no way on'] : []),
   ]
-  const awaited = house.asked.length > 0 || speaker(standing, outcomes) !== undefined
+  const awaited = house.asked.length > 0 || speaker(standing) !== undefined
   if ((view.is === 'waiting' || view.is === 'committing') && !awaited) said.push('waits for nothing')
   return said
 }
@@ -128,11 +143,24 @@ async function endsInSilence(standing: Standing): Promise<boolean> {
   return standing.terminal.met().view.layer === 'welcome' && standing.house.kept.length === 0
 }
 
-export async function explore(office: OfficeFacts, outcomes: Outcomes): Promise<Exploration> {
+export interface Exploring {
+  /** Where it begins: the first screen, if nothing else is said. */
+  from?: readonly Step[]
+  /** No way is longer than this: what lies behind is explored already. */
+  deepest?: number
+  /** No way leads on from where the others are: that is explored by itself. */
+  who?: 'visitor' | 'staff'
+}
+const TOO_DEEP = 30
+
+export async function explore(
+  office: OfficeFacts,
+  outcomes: Outcomes,
+  { from = [], deepest = TOO_DEEP, who = 'visitor' }: Exploring = {},
+): Promise<Exploration> {
   const states = new Map<string, State>()
   const findings: { state: string; what: string }[] = []
-  const queue: Step[][] = [[]]
-  const TOO_DEEP = 30
+  const queue: Step[][] = [[...from]]
   for (let way = queue.shift(); way; way = queue.shift()) {
     const standing = await replay(way, () => office, outcomes)
     const key = keyOf(standing)
@@ -141,15 +169,18 @@ export async function explore(office: OfficeFacts, outcomes: Outcomes): Promise<
       continue
     }
     const { view } = standing.terminal.met()
-    states.set(key, { id: view.id, way, view, ...(office.setup ? { setup: office.setup } : {}) })
-    for (const what of faultsAt(standing, outcomes)) findings.push({ state: view.id, what })
-    for (const step of stepsFrom(standing, outcomes)) queue.push([...way, step])
+    states.set(key, { id: view.id, way, view, office })
+    for (const what of faultsAt(standing)) findings.push({ state: view.id, what })
+    const isOut = who === 'staff' ? isVisitors(view) || view.id.startsWith('setup') : view.layer === 'staff'
+    if (way.length < deepest && !isOut) for (const step of stepsFrom(standing)) queue.push([...way, step])
     if (way.length > TOO_DEEP) throw new Error(`no end of ways: ${view.id}`)
     if (view.layer !== 'welcome' && !office.setup && !(await endsInSilence(standing)))
       findings.push({ state: view.id, what: 'silence does not end the visit' })
     standing.terminal.actor.stop()
   }
   const met = new Set([...states.values()].map((state) => state.id))
-  const all = Object.entries(flows).flatMap(([name, flow]) => flow.states.map((state) => `${name}.${state}`))
+  const all = Object.entries({ ...flows, ...staffFlows }).flatMap(([name, flow]) =>
+    flow.states.map((state) => `${name}.${state}`),
+  )
   return { states: [...states.values()], findings, unmet: all.filter((id) => !met.has(id)) }
 }

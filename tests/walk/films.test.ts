@@ -1,27 +1,15 @@
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from '@playwright/test'
+import { expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../../main/lockdown.ts'
-import { browsers } from '../chromium.ts'
-import { type Demo, demoOffice } from './demo.ts'
 import { screens } from './displays.ts'
+import { openedForTests } from './opened.ts'
 import { outcomes } from './outcomes.ts'
-import { servePage } from './page-server.ts'
 
-let demo: Demo
-let browser: Browser
-let server: Awaited<ReturnType<typeof servePage>>
-beforeAll(async () => {
-  demo = await demoOffice()
-  server = await servePage()
-  browser = await chromium.launch({ executablePath: browsers().headlessShell, args: ['--no-sandbox'] })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const opened = openedForTests()
 
 /** At home, wanting films, under the terminal's own policy. `film`: what is served in the place of each. */
 async function atHome(film?: { status: number; body: string }): Promise<{ page: Page; said: string[] }> {
+  const { browser, demo, server } = opened()
   const { width, height, pixelsPerMm } = screens.portrait
   const page = await browser.newPage({ viewport: { width, height } })
   const said: string[] = []

@@ -44,6 +44,7 @@ it('each script is drawn by a font that we bring, whatever the machine has', asy
     for (const script of Object.keys(samples)) {
       const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: `#${script}` })
       const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId })
+      expect(fonts.length, script).toBeGreaterThan(0)
       expect({ script, ours: fonts.map((font) => font.isCustomFont) }).toEqual({ script, ours: fonts.map(() => true) })
     }
   } finally {

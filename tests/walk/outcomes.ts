@@ -22,11 +22,12 @@ const sorted = (kinds: readonly KindFound[]): KindFound[] => {
     .map((it) => ({ ...it, services: [...it.services].sort(bookableFirst) }))
 }
 
-/** What she booked before: with a name, and with none. */
+/** What she booked before: for today with a name, for today when she has said that she is here, and for another day. */
 const booked = ({ slots, meeting }: Findings): ReturnType<Ask['appointment']>[] =>
   slots.slice(0, 1).flatMap((slot) => [
-    { ok: true, appointment: { slot, meeting, called: { name: 'Anna-Lisa' } } },
-    { ok: true, appointment: { slot, meeting } },
+    { ok: true, appointment: { slot, meeting, today: true, arrived: false, called: { name: 'Anna-Lisa' } } },
+    { ok: true, appointment: { slot, meeting, today: true, arrived: true } },
+    { ok: true, appointment: { slot, meeting, today: false, arrived: false } },
   ])
 const written: readonly ReturnType<Ask['learnKeys']>[] = [{ ok: true }, { ok: false, reason: 'notWritable' }]
 
@@ -41,6 +42,13 @@ export const outcomes = ({ kinds, slots, meeting }: Findings): Outcomes => ({
     print: [{ ok: true }, { ok: false, reason: 'noPrinter' }],
     appointment: [...booked({ kinds, slots, meeting }), { ok: false, reason: 'unknown' }, { ok: false, reason: 'tooOften' }],
     cancel: [{ ok: true }, { ok: false, reason: 'unknown' }, { ok: false, reason: 'tooOften' }],
+    arrive: [
+      { ok: true },
+      { ok: false, reason: 'notToday' },
+      { ok: false, reason: 'unknown' },
+      { ok: false, reason: 'tooOften' },
+    ],
+    tell: [{ ok: true }],
     learnKeys: written,
     calibrate: written,
   },

@@ -1,10 +1,11 @@
 /** Builds the walk's page once, with the renderer's own settings, and serves it on loopback. */
 
+import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
 import { sprite } from '../../assets/sprite.ts'
@@ -19,9 +20,21 @@ const types: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 }
 
-export async function servePage(
-  pictures = join(import.meta.dirname, '../../assets/pictures'),
-): Promise<{ address: string; close: () => Promise<void> }> {
+export interface PageServer {
+  address: string
+  /** Another one for each change of what is built. */
+  print: string
+  close: () => Promise<void>
+}
+async function printOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((it) => it.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(relative(folder, file)).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+export async function servePage(pictures = join(import.meta.dirname, '../../assets/pictures')): Promise<PageServer> {
   const outDir = mkdtempSync(join(tmpdir(), 'ledstang-walk-'))
   await build({
     configFile: false,
@@ -46,6 +59,11 @@ export async function servePage(
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     address: `http://127.0.0.1:${address.port}/`,
-    close: () => new Promise((done) => server.close(() => done())),
+    print: await printOf(outDir),
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((done) => server.close(() => done()))
+      await rm(outDir, { recursive: true, force: true })
+    },
   }
 }

@@ -1,6 +1,6 @@
 /** The places the walk draws: every state that looks unlike the others, and every service of the demo office. */
 import { languages } from '../../flows/screen.ts'
-import { type Setup, setups } from '../../flows/services.ts'
+import { type OfficeFacts, setups } from '../../flows/services.ts'
 import type { Demo } from './demo.ts'
 import { type Exploration, explore } from './explore.ts'
 import { type Outcomes, outcomes } from './outcomes.ts'
@@ -10,8 +10,10 @@ export interface Place {
   id: string
   way: readonly Step[]
   outcomes: Outcomes
-  /** Started to be set up. */
-  setup?: Setup
+  /** As the office was: being set up, closed, with something to tell. */
+  so?: Pick<OfficeFacts, 'setup' | 'closed' | 'notice'>
+  /** Only who works here comes there, and reads one of their two languages. */
+  staffs?: true
 }
 
 const touch = (event: object): Step => ({ touch: JSON.stringify(event) })
@@ -70,18 +72,30 @@ export function urgentPlaces({ office, findings }: Demo): Place[] {
 /** Of states that look alike (the same screen over another) one is drawn; further pages are turned to from the first. */
 export function statePlaces(exploration: Exploration, of: Outcomes): Place[] {
   const seen = new Set<string>()
-  return exploration.states.flatMap(({ id, way, view, setup }) => {
+  return exploration.states.flatMap(({ id, way, view, office: { setup, closed, notice } }) => {
     const looks = JSON.stringify([{ ...view, n: '' }])
     if (view.page > 0 || seen.has(looks)) return []
     seen.add(looks)
-    return [{ id, way, outcomes: of, ...(setup ? { setup } : {}) }]
+    const so = { ...(setup && { setup }), ...(closed && { closed }), ...(notice && { notice }) }
+    const isStaffs = !setup && way.some((step) => 'badge' in step)
+    return [
+      { id, way, outcomes: of, ...(Object.keys(so).length > 0 ? { so } : {}), ...(isStaffs ? { staffs: true as const } : {}) },
+    ]
   })
 }
-/** What visitors can reach, and what a caretaker can who started it to be set up. */
-export async function exploreDemo({ office, findings }: Demo): Promise<Exploration> {
-  const all = await Promise.all(
-    [undefined, ...setups].map((setup) => explore({ ...office, size: 1, ...(setup ? { setup } : {}) }, outcomes(findings))),
-  )
+/** Deep enough to meet what stands before the home screen, or in its place. */
+const BEFORE_HOME = 3
+
+/** What visitors can reach, what a caretaker can who started it to be set up, and what whoever works here can. */
+export async function exploreDemo({ office: demo, findings }: Demo): Promise<Exploration> {
+  const office = { ...demo, size: 1 } as const
+  const all = await Promise.all([
+    explore(office, outcomes(findings)),
+    ...setups.map((setup) => explore({ ...office, setup }, outcomes(findings))),
+    explore({ ...office, closed: 'repair' }, outcomes(findings), { deepest: BEFORE_HOME }),
+    explore({ ...office, notice: 'long-wait' }, outcomes(findings), { deepest: BEFORE_HOME }),
+    explore(office, outcomes(findings), { from: [{ badge: '0012345678' }], who: 'staff' }),
+  ])
   const met = new Set(all.flatMap(({ states }) => states.map(({ id }) => id)))
   return {
     states: all.flatMap(({ states }) => states),

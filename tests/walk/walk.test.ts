@@ -1,26 +1,13 @@
-import { type Browser, chromium } from '@playwright/test'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { browsers } from '../chromium.ts'
-import { type Demo, demoOffice } from './demo.ts'
+import type { Browser } from '@playwright/test'
+import { expect, it } from 'vitest'
 import type { Display } from './displays.ts'
 import { draw } from './draw.ts'
+import { openedForTests } from './opened.ts'
 import { outcomes } from './outcomes.ts'
-import { servePage } from './page-server.ts'
 import { listPlaces, type Place } from './places.ts'
 import { walk } from './walk.ts'
 
-let demo: Demo
-let browser: Browser
-let server: Awaited<ReturnType<typeof servePage>>
-beforeAll(async () => {
-  demo = await demoOffice()
-  server = await servePage()
-  browser = await chromium.launch({ executablePath: browsers().headlessShell, args: ['--no-sandbox'] })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const opened = openedForTests()
 
 it('every state, in every language, on every glass, is whole', async () => {
   const { states, checks, findings } = await walk({ full: false, say: () => {} })
@@ -30,14 +17,15 @@ it('every state, in every language, on every glass, is whole', async () => {
 })
 
 const paper: Display = { form: 'portrait', size: 1, language: 'sv', contrast: 'paper' }
-const found = async (place: Place, by: Pick<Browser, 'newPage'> = browser, display = paper) => {
+const found = async (place: Place, by: Pick<Browser, 'newPage'> = opened().browser, display = paper) => {
+  const { server, demo } = opened()
   const { findings } = await draw([display], () => [place], { browser: by, address: server.address, office: demo.office })
   return findings.map(({ what }) => what).join('\n')
 }
 /** A browser in whose pages something stands in the style that should not. */
 const styled = (style: string): Pick<Browser, 'newPage'> => ({
   newPage: async (options) => {
-    const page = await browser.newPage(options)
+    const page = await opened().browser.newPage(options)
     await page.addInitScript((css) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(css)
@@ -47,13 +35,12 @@ const styled = (style: string): Pick<Browser, 'newPage'> => ({
   },
 })
 const firstPlace = (): Place => {
-  const [place] = listPlaces(demo)
+  const [place] = listPlaces(opened().demo)
   if (!place) throw new Error('no place')
   return place
 }
 it('the walk notices words that do not fit, and a picture that nobody has drawn', async () => {
-  const [place] = listPlaces(demo)
-  if (!place) throw new Error('no place')
+  const place = firstPlace()
   expect(await found(place)).toBe('')
   const [kinds] = place.outcomes.ask.kinds
   const services = kinds?.find((it) => it.services.length > 1)?.services ?? []
@@ -62,7 +49,10 @@ it('the walk notices words that do not fit, and a picture that nobody has drawn'
     picture: 'nobody-drew-this',
     name: { sv: 'Kommunalförbundets samordningsmottagning '.repeat(8) },
   }))
-  const broken = listPlaces({ ...demo, found: { ...demo.found, money: [{ kind: 'debt-advice', services: long }] } })
+  const broken = listPlaces({
+    ...opened().demo,
+    found: { ...opened().demo.found, money: [{ kind: 'debt-advice', services: long }] },
+  })
   const list = broken.find(({ id }) => id === 'find.services debt-advice')
   if (!list) throw new Error('no list')
   const said = await found(list)
@@ -70,11 +60,9 @@ it('the walk notices words that do not fit, and a picture that nobody has drawn'
   expect(said).toContain('nothing is drawn for #nobody-drew-this')
 })
 it('the walk notices what is shown and not said', async () => {
-  const [place] = listPlaces(demo)
-  if (!place) throw new Error('no place')
   const scribbling: Pick<Browser, 'newPage'> = {
     newPage: async (options) => {
-      const page = await browser.newPage(options)
+      const page = await opened().browser.newPage(options)
       await page.addInitScript(() =>
         new MutationObserver(() => {
           const title = document.querySelector('h1 .words')
@@ -84,7 +72,7 @@ it('the walk notices what is shown and not said', async () => {
       return page
     },
   }
-  expect(await found(place, scribbling)).toMatch(/^shown, not said: .*x$/m)
+  expect(await found(firstPlace(), scribbling)).toMatch(/^shown, not said: .*x$/m)
 })
 it.each<[string, string, RegExp]>([
   [
@@ -136,11 +124,12 @@ it.each<[string, Display, string, RegExp]>([
   ],
 ])('the walk notices %s', async (_, display, style, notices) => {
   const place = firstPlace()
-  expect(await found(place, browser, display)).toBe('')
+  expect(await found(place, opened().browser, display)).toBe('')
   expect(await found(place, styled(style), display)).toMatch(notices)
 })
-it('the walk notices two choices that are alike, and a state with no way out', async () => {
+it('the walk notices two choices that are alike', async () => {
   const { explore } = await import('./explore.ts')
+  const { demo } = opened()
   const [first] = demo.findings.kinds
   const twice = { ...demo.findings, kinds: first ? [first, first] : [] }
   const { findings } = await explore(demo.office, outcomes(twice))

@@ -3,6 +3,7 @@ import type { Body, Hearing, Stand, Thing } from '../body.ts'
 import { earsOf } from '../ears/ears.ts'
 import type { Heard } from '../ears/heard.ts'
 import { noted } from '../ears/noted.ts'
+import { speakInto } from '../microphone.ts'
 import { isSpoken, type Spoken } from '../wish.ts'
 
 /** Silence for so long: nothing is said here. Speech comes far sooner, but many visitors may share one machine. */
@@ -24,10 +25,13 @@ const keys = {
 
 /** What reaches her, and what she can press. */
 export interface Listening {
+  /** By its code. */
   press(key: string): Promise<void>
   /** Listens until all is said, or nothing was for so many milliseconds. What she heard since she last did something. */
   listen(ms: number): Promise<readonly Heard[]>
   wait(ms: number): Promise<boolean>
+  /** She says a sentence, where there is a microphone. */
+  speak?(): Promise<string | undefined>
   /** Does something; afterwards she listens to so much of the words at most: milliseconds. */
   act(how: () => Promise<void>, patienceMs?: number): Promise<void>
   hearing(): Promise<Hearing>
@@ -91,15 +95,22 @@ export const hearsBy = (ears: Listening, language: Spoken): Body => {
           await ears.listen(SILENT_MS)
         }
         await press(keys.select)
-        await ears.listen(ANSWER_MS)
+        latest = await ears.listen(ANSWER_MS)
         return undefined
       },
+      press: async (code) => {
+        await press(code)
+        latest = await ears.listen(ANSWER_MS)
+        return undefined
+      },
+      ...(ears.speak && { speak: ears.speak }),
       wait: async (ms) => {
         const came = await ears.wait(ms)
         latest = came ? await ears.listen(SILENT_MS) : []
         return came
       },
     },
+    onlyKeys: { choose: keys.select },
     device: Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, once(key)])),
     touches: () => touches,
     seconds: ears.seconds,
@@ -114,6 +125,7 @@ export const hears = async ({ page, time, language }: Stand): Promise<Body> => {
     {
       ...ears,
       press: (key) => page.keyboard.press(key),
+      speak: () => speakInto(page),
       wait: async (ms) => {
         for (const end = time.now() + ms; time.now() < end; ) {
           await time.pass(500)

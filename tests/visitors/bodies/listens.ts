@@ -34,6 +34,13 @@ export const listens = async ({ page, time, language }: Stand): Promise<Body> =>
   const ears = await earsOf(page, language, { headset: false })
   /** What she has learnt that a drawing is called. */
   const names = new Map<string, string>()
+  /** What has no name yet, in the order in which she met it. */
+  const nameless = new Map<string, number>()
+  const unnamed = (picture: string): string => {
+    const n = nameless.get(picture) ?? nameless.size + 1
+    nameless.set(picture, n)
+    return `a picture (${n})`
+  }
   let where = new Map<Thing, Drawn>()
   let last = ''
   let touches = 0
@@ -80,8 +87,9 @@ export const listens = async ({ page, time, language }: Stand): Promise<Body> =>
       if (typeof box === 'object') things.set(thing, box)
     }
     for (const box of silent) {
-      const name = names.get(box.pictures.join(' '))
-      const thing = { words: name ?? `a picture of ${box.pictures}`, choosable: name !== undefined || drawn.length === 1 }
+      const picture = box.pictures.join(' ')
+      const name = names.get(picture)
+      const thing = { words: name ?? unnamed(picture), choosable: name !== undefined || drawn.length === 1 }
       all.push(thing)
       things.set(thing, box)
     }

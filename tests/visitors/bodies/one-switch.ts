@@ -1,5 +1,6 @@
 /** The body of who sees the glass and has one switch. The ring goes around by itself; she presses when it is where she wants it. */
 import type { Body, Stand, Thing } from '../body.ts'
+import { speakInto } from '../microphone.ts'
 import { growMouth } from '../time/mouth.ts'
 import { eyesOf } from './eyes.ts'
 import { switchesOf } from './switches.ts'
@@ -52,8 +53,17 @@ export const oneSwitch = async (stand: Stand): Promise<Body> => {
         }
         return `the ring never came to "${thing.words}"`
       },
+      press: async (code) => {
+        touches++
+        await time.pass(PRESS_MS)
+        await (code === SWITCH_KEY ? wire(SWITCH_KEY) : page.keyboard.press(code))
+        await time.rest()
+        return undefined
+      },
+      speak: () => speakInto(page),
       wait: (ms) => time.passUntilChange(ms),
     },
+    onlyKeys: { choose: SWITCH_KEY },
     device: { press },
     touches: () => touches,
     seconds: () => time.now() / 1_000,

@@ -1,6 +1,7 @@
 /** The body of who sees, reads and taps the glass. */
 import type { Body, Stand, Thing } from '../body.ts'
 import type { Seen } from '../look.ts'
+import { speakInto } from '../microphone.ts'
 import { growMouth } from '../time/mouth.ts'
 import { type Eyes, eyesOf } from './eyes.ts'
 
@@ -35,6 +36,14 @@ export const readsWith = async (stand: Stand, touch: Touch = tap, hasCard = true
         await time.pass(REACH_MS)
         return touch(seen, stand)
       },
+      press: async (code) => {
+        touches++
+        await time.pass(REACH_MS)
+        await page.keyboard.press(code)
+        await time.rest()
+        return undefined
+      },
+      speak: () => speakInto(page),
       wait: (ms) => time.passUntilChange(ms),
     },
     device: {},

@@ -1,6 +1,7 @@
 /**
  * The body of who takes all the time that she is given: she stands before each screen until she is asked whether she is still
- * there, answers in the last moment, and then takes one step.
+ * there, answers in the last moment, and then takes one step. How long that is she has from the house itself: whether it is long
+ * enough for anybody is asked elsewhere (main/office/office.test.ts).
  */
 import type { Body, Stand, Thing } from '../body.ts'
 import { isStillHere } from '../own-words.ts'

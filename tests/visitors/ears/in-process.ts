@@ -3,6 +3,7 @@
  * its words instead of their sound.
  */
 import { SimulatedClock } from 'xstate'
+import * as panel from '../../../flows/staff/load.ts' // read before it is asked for: opening it takes no time of its own
 import { createWording } from '../../../flows/wording/wording.ts'
 import type { Announcements } from '../../../main/announcements.ts'
 import type { clockByHand } from '../../../main/clock.ts'
@@ -11,22 +12,28 @@ import { createDispatch } from '../../../main/dispatch.ts'
 import { catalogues } from '../../../main/printing/catalogues.ts'
 import { apiOver } from '../../../renderer/api.ts'
 import { createHouse } from '../../../renderer/house.ts'
+import { handOf } from '../../../renderer/input/meaning-of.ts'
+import type { Staffed } from '../../../renderer/panels.ts'
 import { giveVoice } from '../../../renderer/speech/give-voice.ts'
 import type { Speech } from '../../../renderer/speech/speech.ts'
 import type { Reading } from '../../../renderer/speech/utterance.ts'
-import { createTerminal } from '../../../renderer/terminal.ts'
+import { createStaffHouse } from '../../../renderer/staff/staff-house.ts'
+import { createTerminal, type Terminal } from '../../../renderer/terminal.ts'
+import { keepUpToDate } from '../../../renderer/up-to-date.ts'
 import type { Listening } from '../bodies/hears.ts'
 import type { HouseBehind } from '../terminal.ts'
 import type { Spoken } from '../wish.ts'
 import type { Heard } from './heard.ts'
-import { keyIntents } from './keys.ts'
 import { noted } from './noted.ts'
+import { withoutPage } from './without-page.ts'
 
 /** A word takes so long to say: 120 a minute. A signal, and the silence between two things that are said. Milliseconds. */
 const WORD_MS = 500
 const SIGNAL_MS = 120
 const BETWEEN_MS = 360
 const STEP_MS = 500
+/** A key that is pressed alone. */
+const bare = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false } as const
 
 export interface InProcess {
   house: HouseBehind
@@ -38,7 +45,7 @@ export interface InProcess {
 export const listenInProcess = async (
   { house, announcements, clock, headset }: InProcess,
   language: Spoken,
-): Promise<Listening & { close(): void }> => {
+): Promise<Listening & { close(): Promise<void> }> => {
   const pages = new SimulatedClock()
   const pass = (ms: number) => {
     clock.forward(ms)
@@ -116,15 +123,22 @@ export const listenInProcess = async (
       return () => void speaking.delete(tell)
     },
   }
-  const terminal = createTerminal(createHouse(api, await api.call('terminal.office', {})), pages)
+  const staffed: Staffed = {
+    house: () => createStaffHouse({ api, ...withoutPage, endVisit: () => terminal.endVisit(), lock: () => terminal.lock() }),
+    load: async () => panel,
+  }
+  const visitors = createHouse(api, await api.call('terminal.office', {}))
+  const terminal: Terminal = createTerminal(visitors, pages, staffed)
+  keepUpToDate({ api, house: visitors, terminal, reload: () => {} })
   const voice = giveVoice(terminal, speech)
   if (headset) terminal.send({ type: 'ears.headset' })
   await rest()
 
   return {
     press: async (key) => {
-      const intent = keyIntents[key]
-      if (intent) voice.send({ type: intent })
+      const { who, office } = terminal.met()
+      const hand = handOf({ ...bare, code: key, key }, who.keys, office.keys)
+      if (hand) voice.send(hand)
       await rest()
     },
     listen: async (ms) => {
@@ -159,9 +173,11 @@ export const listenInProcess = async (
       )
       return { overheard: [...toAll.values()].map((of) => noted(of, language)) }
     },
-    close: () => {
+    close: async () => {
       voice.stop()
+      terminal.lock()
       terminal.actor.stop()
+      await rest() // what she left is told to the house while there is one
     },
   }
 }

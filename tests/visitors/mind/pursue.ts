@@ -1,7 +1,20 @@
 /** The mind of a scripted person: what she does about what reaches her, until she has what she wants or is lost. */
 import type { Language } from '../../../flows/screen.ts'
 import type { Body, Thing } from '../body.ts'
-import { isAnyOfThese, isCommon, isIn, isItself, isLanguage, isMore, plain, tellsOf, type Wish, type Word } from '../wish.ts'
+import {
+  CHOOSE,
+  type Deed,
+  isAnyOfThese,
+  isCommon,
+  isIn,
+  isItself,
+  isLanguage,
+  isMore,
+  plain,
+  tellsOf,
+  type Wish,
+  type Word,
+} from '../wish.ts'
 import { told } from './told.ts'
 
 export interface Story {
@@ -52,6 +65,31 @@ const decide = (met: readonly Thing[], { looksFor }: Wish, language: Language, s
   return own.length === 0 ? { wait: true } : { lost: true }
 }
 
+/** What she perceives calls for something other than choosing. */
+const deedFor = (met: readonly Thing[], { does = [] }: Wish, hasSpoken: boolean, { onlyKeys }: Body): Deed | undefined =>
+  does.find(
+    ({ when, press, onlyKeys: only }) =>
+      !(press === undefined && hasSpoken) &&
+      (!only || onlyKeys) &&
+      when.every((word) => met.some(({ words }) => isIn(words, word))),
+  )
+
+const doIt = async ({ press }: Deed, { acts, onlyKeys }: Body): Promise<string | undefined> => {
+  const act = press === undefined ? acts.speak : acts.press
+  const key = press === CHOOSE ? onlyKeys?.choose : press
+  return act ? act(key ?? '') : 'she has nothing to do it with'
+}
+
+/** One wish after the other: with the next she begins where the one before has brought her. */
+export const pursueAll = async (wishes: readonly Wish[], language: Language, body: Body, whim?: Whim): Promise<Story> => {
+  let story: Story = { end: [] }
+  for (const wish of wishes) {
+    story = await pursue(wish, language, body, whim)
+    if (story.why !== undefined) return story
+  }
+  return story
+}
+
 export const pursue = async (wish: Wish, language: Language, body: Body, whim: Whim = async () => false): Promise<Story> => {
   let end: string[] = []
   const story = (why?: string): Story => ({ ...(why !== undefined && { why }), end })
@@ -61,8 +99,11 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
   let before = ''
   let did = 'came'
   let written = 0
+  let hasSpoken = false
   for (let step = 0; step < MOST_STEPS; step++) {
-    const met = await body.perceives()
+    // who is to do something at once does it before she looks around
+    const first = wish.does ? ((await body.hears?.()) ?? []) : []
+    const met = deedFor(first, wish, hasSpoken, body) ? first : await body.perceives()
     const now = told(met)
     if (now === before) return story(`she ${did}, and nothing changed: ${now}`)
     end = [...end, ...met.map(({ words }) => words)]
@@ -79,6 +120,16 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
       end = []
       continue
     }
+    const deed = deedFor(met, wish, hasSpoken, body)
+    if (deed) {
+      const why = await doIt(deed, body)
+      if (why !== undefined) return story(why)
+      hasSpoken ||= deed.press === undefined
+      did = deed.press === undefined ? 'spoke' : `pressed ${deed.press}`
+      before = deed.press === undefined ? '' : now
+      end = []
+      continue
+    }
     const wanted = decide(met, wish, language, wish.writes?.[written])
     const hasAsked = 'choose' in wanted && asked.has(wanted.choose.words)
     const decision: Decision = hasAsked ? { wait: true } : wanted
@@ -90,6 +141,7 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
       if (done.has(`${words} of ${now}`)) return story(`she ${did}, and was where she had been: ${now}`)
       done.add(`${words} of ${now}`)
       did = `chose "${words}"`
+      hasSpoken = false
       if (isKey(decision.choose)) written++
       if (isCommon(words, language) && !isMore(words, language)) asked.add(words)
       const why = await body.acts.choose(decision.choose)

@@ -82,8 +82,8 @@ export const cancel: Task = {
     },
   },
   carries: bookedBefore,
-  proof:
-    async ({ appointment }, code = '') =>
-    () =>
-      appointment(code) ? 'her time is still in the store' : undefined,
+  proof: async ({ appointment }, code = '') => {
+    if (!appointment(code)) throw new Error('what she booked before is not in the store')
+    return () => (appointment(code) ? 'her time is still in the store' : undefined)
+  },
 }

@@ -84,7 +84,7 @@ function tooSmall(mm: number): string[] {
     const least = stop.dataset.part === 'choices' ? LEAST_MM.choice : LEAST_MM.anything
     return Math.min(width, height) / mm < least - 0.2 ? [`smaller than ${least} mm: ${nameOf(stop)}`] : []
   })
-  const letters = all('.words, .words *').flatMap((element) => {
+  const letters = all('.words, .words *, .entered bdi, .entered-place').flatMap((element) => {
     if (!element.textContent?.trim()) return []
     const capital = (Number.parseFloat(getComputedStyle(element).fontSize) * CAPITAL_PER_EM) / mm
     return capital < LEAST_MM.capital - 0.05 ? [`letters of ${capital.toFixed(1)} mm: ${nameOf(element)}`] : []

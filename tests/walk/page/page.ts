@@ -1,17 +1,17 @@
 /** The real terminal in a real page, but its house answers what the walker chooses. */
 import '../../../renderer/theme.css'
-import type Axe from 'axe-core'
 import type { AnyActorRef } from 'xstate'
-import { languages } from '../../../flows/screen.ts'
+import { type Contrast, languages } from '../../../flows/screen.ts'
 import type { OfficeFacts } from '../../../flows/services.ts'
-import type { Wording } from '../../../flows/wording/wording.ts'
+import { createWording, type Wording } from '../../../flows/wording/wording.ts'
 import { open } from '../../../renderer/app.tsx'
-import { loadWording } from '../../../renderer/catalogues.ts'
+import { loadTexts } from '../../../renderer/catalogues.ts'
 import { loadPictures } from '../../../renderer/screen/sprite.ts'
-import { type Display, modes } from '../displays.ts'
+import { type Display, wanted } from '../displays.ts'
 import type { Outcomes } from '../outcomes.ts'
 import type { Place } from '../places.ts'
 import { replay, type Standing, settle } from '../way.ts'
+import { axeFaults } from './axe.ts'
 import { edgeless, ringless, unreadable } from './contrast.ts'
 import { faultsOnPage } from './faults.ts'
 import { Picture } from './picture.ts'
@@ -25,41 +25,62 @@ export interface Setup {
   display: Display
   pixelsPerMm: number
 }
-export interface Looked {
-  checks: number
-  faults: string[]
-}
+/** What is wrong on each page of a place, in each of the colours. */
+export type Looked = string[][][]
+const MOST_PAGES = 40
 declare global {
   interface Window {
-    axe: typeof Axe
     walk: typeof walk
   }
 }
 
+/** A place that is on the glass. */
+interface Shown {
+  standing: Standing
+  house: { office: OfficeFacts }
+  contrast: Contrast
+  /** The ring has been brought onto something. */
+  ringed: boolean
+}
 let stop: (() => void) | undefined
-const MOST_PAGES = 40
 let setup: Setup | undefined
 let wording: Wording | undefined
-let lastAxe = ''
-let shown: Standing | undefined
+let shown: Shown | undefined
 
+/** What is asked for is written, in its own font: only what has been laid out asks for one. */
+async function atRest(): Promise<void> {
+  await settle()
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
+}
 /** Goes that way on the glass it was found on; then it is this glass, and a visitor who wants it so. */
-async function show({ way, outcomes, setup: started }: Omit<Place, 'id'>): Promise<Standing> {
+async function show({ way, outcomes, so }: Omit<Place, 'id'>): Promise<Shown> {
   if (!setup) throw new Error('no setup')
   const { office, display, pixelsPerMm } = setup
   const { form, language, size, contrast, mode, reach } = display
   stop?.()
-  let here: OfficeFacts = { ...office, ...(started ? { setup: started } : {}) }
-  const standing = await replay(way, () => here, outcomes)
+  const house: Shown['house'] = { office: { ...office, ...so } }
+  const standing = await replay(way, () => house.office, outcomes)
   const order = [language, ...office.languages.filter((it) => it !== language)]
-  here = { ...here, languages: order, size, contrast, display: { form, pixelsPerMm, ...(reach ? { reach } : {}) } }
-  const visit: AnyActorRef | undefined = standing.terminal.actor.system.get('visit')
-  visit?.send({ type: 'set.profile', set: { language, size, contrast, ...(mode ? modes[mode] : {}) } })
-  wording ??= await loadWording(languages)
+  const glass = { form, pixelsPerMm, ...(reach ? { reach } : {}) }
+  house.office = { ...house.office, languages: order, size, contrast, display: glass }
+  const visit: AnyActorRef | undefined = standing.terminal.system().get('visit')
+  visit?.send({ type: 'set.profile', set: { language, size, contrast, ...(mode ? wanted[mode] : {}) } })
+  wording ??= createWording(await loadTexts(languages))
   stop = open(standing.terminal, { wording, patienceMs: 0 })
+  await atRest()
+  return { standing, house, contrast, ringed: false }
+}
+/** The same in other colours, where it stands. */
+async function paint(it: Shown, contrast: Contrast): Promise<void> {
+  if (it.contrast === contrast) return
+  const { standing, house } = it
+  it.contrast = contrast
+  house.office = { ...house.office, contrast }
+  const visit: AnyActorRef | undefined = standing.terminal.system().get('visit')
+  visit?.send({ type: 'set.profile', set: { contrast } })
   await settle()
-  await document.fonts.ready
-  return standing
+  document.documentElement.dataset.contrast = contrast // before there is a visit, nothing is drawn anew
 }
 /** Onto a stop of hers: another one at each place. */
 async function step({ terminal, clock }: Standing, index: number): Promise<void> {
@@ -71,35 +92,45 @@ async function step({ terminal, clock }: Standing, index: number): Promise<void>
   }
   await settle()
 }
-/** Turns to the next page, if there is one. */
-async function turn({ terminal }: Standing): Promise<boolean> {
-  const { view } = terminal.met()
-  const more = view.stops.find((it) => it.part === 'pages' && it.picture === 'more')
-  if (!more) return false
-  terminal.send({ type: 'hand.touch', n: view.n, key: more.key })
-  await settle()
-  return true
-}
-/** What an operator can be held to: EN 301 549 chapter 9, WCAG 2.2 A and AA. Alike drawings are looked at once. */
-async function axeFaults(): Promise<string[]> {
-  const looks = document.body.innerHTML
-  if (looks === lastAxe) return []
-  lastAxe = looks
-  // the drawings that are not shown step aside: axe would look at each stroke of them
-  const sprite = document.querySelector('.sprite')
-  sprite?.remove()
-  const { violations } = await window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    iframes: false,
-    resultTypes: ['violations'],
-    // a locked terminal has no zoom of the browser: its own four sizes serve instead
-    rules: { 'meta-viewport': { enabled: false } },
+const toNextPage = ({ terminal }: Standing) =>
+  terminal.met().view.stops.find((it) => it.part === 'pages' && it.picture === 'more')
+/** All that is written, and where everything stands: what is measured of one drawing holds for all like it. */
+function drawing(): string {
+  const boxes = [...document.body.querySelectorAll('h1, .fact, .stop, .words, .picture, .leaf, .entered')].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return `${left} ${top} ${width} ${height}`
   })
-  if (sprite) document.documentElement.append(sprite)
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+  return [document.body.innerHTML.replace(/ data-screen="[^"]*"/, ''), ...boxes].join('\n')
+}
+/** What is open, in each of these colours. */
+async function facing(colours: readonly Contrast[]): Promise<string[][]> {
+  const found: string[][] = []
+  let measured: string | undefined
+  for (const contrast of colours) {
+    if (!shown) return colours.map(() => ['nothing is open'])
+    await paint(shown, contrast)
+    wording ??= createWording(await loadTexts(languages))
+    const met = shown.standing.terminal.met()
+    const now = drawing()
+    const isNew = now !== measured && !met.who.dark // in the dark, nothing is drawn for eyes
+    measured = now
+    found.push(isNew ? [...faultsOnPage(met), ...misreached(met), ...unheard(met, wording), ...(await axeFaults())] : [])
+  }
+  return found
 }
 const nowhere: Outcomes = {
-  ask: { kinds: [], freeTimes: [], confirm: [], print: [], appointment: [], cancel: [], learnKeys: [], calibrate: [] },
+  ask: {
+    kinds: [],
+    freeTimes: [],
+    confirm: [],
+    print: [],
+    appointment: [],
+    cancel: [],
+    arrive: [],
+    tell: [],
+    learnKeys: [],
+    calibrate: [],
+  },
   keep: { hold: [], desk: [], visit: [] },
 }
 let first = ''
@@ -114,56 +145,63 @@ const walk = {
   /** Its first page, to be looked at. */
   async open(index: number): Promise<void> {
     const place = setup?.places[index]
-    if (!place) return
-    shown = await show(place)
-    if (setup?.display.mode === 'scan') await step(shown, index)
+    if (place) shown = await show(place)
+  },
+  /** Every page of it, in each of these colours. Nothing waits for a frame, so none is drawn. */
+  async look(index: number, colours: readonly Contrast[]): Promise<Looked> {
+    const pages: Looked = []
+    await walk.open(index)
+    do pages.push(await facing(colours))
+    while (pages.length <= MOST_PAGES && (await walk.turn()))
+    return pages.length > MOST_PAGES ? [colours.map(() => ['no end of pages'])] : pages
+  },
+  /** To the next page of it. False: there is none. */
+  async turn(): Promise<boolean> {
+    const more = shown && toNextPage(shown.standing)
+    if (!shown || !more || shown.standing.terminal.met().who.dark) return false
+    const { terminal } = shown.standing
+    shown.ringed = false
+    terminal.send({ type: 'hand.touch', n: terminal.met().view.n, key: more.key })
+    await atRest()
+    return true
+  },
+  async paint(contrast: Contrast): Promise<void> {
+    if (shown) await paint(shown, contrast)
+  },
+  /** The ring onto something, for whom the terminal steps. */
+  async step(index: number): Promise<void> {
+    if (!shown || (setup?.display.mode !== 'scan' && shown.standing.terminal.met().who.scan === undefined)) return
+    await step(shown.standing, index)
+    shown.ringed = true
   },
   /** What is open, on a picture of the glass: base64 of a PNG. */
   async seen(png: string): Promise<string[]> {
-    const met = shown?.terminal.met()
-    if (!met) return ['nothing is open']
+    if (!shown) return ['nothing is open']
+    const met = shown.standing.terminal.met()
     const picture = await Picture.of(png)
     const isDark = met.view.layer !== 'welcome' && met.who.dark
     if (isDark) return picture.isBlack() ? [] : ['something is seen on the dark glass']
     return [
-      ...unreadable(picture, met.who.contrast),
+      ...unreadable(picture, shown.contrast),
       ...edgeless(picture),
-      ...(met.who.scan && met.view.stops.length > 0 ? ringless(picture) : []),
+      ...(shown.ringed && met.who.scan && met.view.stops.length > 0 ? ringless(picture) : []),
     ]
   },
-  /** Every page of one place. */
-  async look(index: number): Promise<Looked> {
-    const place = setup?.places[index]
-    if (!place) return { checks: 0, faults: [`no place ${index}`] }
-    const standing = await show(place)
-    const faults: string[] = []
-    for (let checks = 1; ; checks++) {
-      const met = standing.terminal.met()
-      wording ??= await loadWording(languages)
-      if (met.who.dark) return { checks, faults } // nothing is drawn for eyes
-      faults.push(...faultsOnPage(met), ...misreached(met), ...unheard(met, wording), ...(await axeFaults()))
-      if (checks > MOST_PAGES) faults.push('no end of pages')
-      if (checks > MOST_PAGES || !(await turn(standing))) return { checks, faults }
-    }
-  },
   /** After the terminal was reset there, nothing of the old visit exists. */
-  async reset(index: number): Promise<Looked> {
+  async reset(index: number): Promise<string[]> {
     const place = setup?.places[index]
-    if (!place) return { checks: 0, faults: [`no place ${index}`] }
-    const { terminal, house } = await show(place)
+    if (!place) return [`no place ${index}`]
+    const { terminal, house } = (await show(place)).standing
     terminal.send({ type: 'terminal.reset' })
     await settle()
-    return {
-      checks: 1,
-      faults: [
-        ...(document.body.innerText === first ? [] : ['RESET: another screen than the first']),
-        ...(localStorage.length + sessionStorage.length + document.cookie.length > 0
-          ? ['RESET: something is stored in the page']
-          : []),
-        ...(house.kept.length + house.asked.length > 0 ? ['RESET: something is still kept or asked'] : []),
-        ...(terminal.actor.system.get('visit') ? ['RESET: the visit still exists'] : []),
-      ],
-    }
+    return [
+      ...(document.body.innerText === first ? [] : ['RESET: another screen than the first']),
+      ...(localStorage.length + sessionStorage.length + document.cookie.length > 0
+        ? ['RESET: something is stored in the page']
+        : []),
+      ...(house.kept.length + house.asked.length > 0 ? ['RESET: something is still kept or asked'] : []),
+      ...(terminal.actor.system.get('visit') ? ['RESET: the visit still exists'] : []),
+    ]
   },
 }
 window.walk = walk

@@ -6,12 +6,16 @@ export class Picture {
   }
   /** `png`: base64. */
   static async of(png: string): Promise<Picture> {
-    const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))
+    const text = atob(png)
+    const bytes = new Uint8Array(text.length)
+    for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-    const brush = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })
+    const { width, height } = bitmap
+    const brush = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
     if (!brush) throw new Error('no canvas')
     brush.drawImage(bitmap, 0, 0)
-    return new Picture(brush.getImageData(0, 0, bitmap.width, bitmap.height))
+    bitmap.close()
+    return new Picture(brush.getImageData(0, 0, width, height))
   }
   /** Red, green, blue of one pixel; undefined beside the glass. */
   at(x: number, y: number): readonly [number, number, number] | undefined {
@@ -25,28 +29,31 @@ export class Picture {
   /** Relative luminance (WCAG 2.2) of one pixel. */
   lightAt(x: number, y: number): number | undefined {
     const colour = this.at(x, y)
-    return colour && lightOf(colour)
+    return colour && lightOf(...colour)
   }
-  /** Relative luminance of each pixel in a rectangle. */
-  lights({ left, top, right, bottom }: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>): number[] {
-    const found: number[] = []
-    for (let y = Math.ceil(top); y < bottom; y++)
-      for (let x = Math.ceil(left); x < right; x++) {
-        const light = this.lightAt(x, y)
-        if (light !== undefined) found.push(light)
-      }
-    return found
+  /** Relative luminance of each pixel in a rectangle, the darkest first. */
+  lights({ left, top, right, bottom }: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>): Float64Array {
+    const { width, height, data } = this.#image
+    const [from, to] = [Math.max(0, Math.ceil(left)), Math.min(width, Math.ceil(right))]
+    const [above, below] = [Math.max(0, Math.ceil(top)), Math.min(height, Math.ceil(bottom))]
+    const found = new Float64Array(Math.max(0, to - from) * Math.max(0, below - above))
+    let n = 0
+    for (let y = above; y < below; y++)
+      for (let i = (y * width + from) * 4, end = (y * width + to) * 4; i < end; i += 4)
+        found[n++] = lightOf(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0)
+    return found.sort()
   }
   isBlack(): boolean {
-    return this.#image.data.every((value, i) => i % 4 === 3 || value === 0)
+    const { buffer } = this.#image.data
+    return new Uint32Array(buffer).every((pixel) => (pixel & 0xffffff) === 0)
   }
 }
 
-const linear = Array.from({ length: 256 }, (_, value) => {
+const linear = Float64Array.from({ length: 256 }, (_, value) => {
   const part = value / 255
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
 })
-export const lightOf = ([red, green, blue]: readonly [number, number, number]): number =>
+const lightOf = (red: number, green: number, blue: number): number =>
   0.2126 * (linear[red] ?? 0) + 0.7152 * (linear[green] ?? 0) + 0.0722 * (linear[blue] ?? 0)
 export const ratioOf = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 /** The value below which so much of them lies; 0.5: the median. */

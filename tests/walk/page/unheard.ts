@@ -42,10 +42,16 @@ export function unheard(met: Meeting, wording: Wording): string[] {
   const isSaid = (element: Element) => {
     const shown = shownAt(element)
     const heard = heardAt.get(element)
-    return shown === '' || (heard !== undefined && (beside ? heard.length > 0 : heard.startsWith(shown)))
+    if (shown === '') return true
+    if (heard === undefined) return false
+    // what she has written is read back in a sentence
+    if (element.matches('.entered')) return heard.includes(shown)
+    return beside ? heard.length > 0 : heard.startsWith(shown)
   }
-  const texts = [...document.querySelectorAll('h1, .notice, .fact, .position, .stop')]
-  const beyond = [...document.querySelectorAll('.words')].filter((it) => !it.closest('h1, .notice, .fact, .position, .stop'))
+  const texts = [...document.querySelectorAll('h1, .notice, .fact, .position, .entered, .stop')]
+  const beyond = [...document.querySelectorAll('.words')].filter(
+    (it) => !it.closest('h1, .notice, .fact, .position, .entered, .stop'),
+  )
   return [
     ...texts.filter((it) => !isSaid(it)).map((it) => `shown, not said: ${shownAt(it).slice(0, 60)}`),
     ...beyond.map((it) => `words that nobody says: ${it.textContent?.slice(0, 60)}`),

@@ -1,0 +1,112 @@
+/** What the lobby hears of staff: nothing of theirs when they have gone, and no digit of a PIN ever. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { clockByHand } from '../../main/clock.ts'
+import { catalogues } from '../../main/printing/catalogues.ts'
+import { openStaffBrowser, openStaffTerminal, PIN, type Stand, type StaffTerminal } from './terminal.ts'
+
+const LONG = 120_000
+/** The panel asks after this, and locks itself after that: milliseconds. */
+const ASKS = 76_000
+const LOCKS = 46_000
+let browser: Browser
+let terminal: StaffTerminal
+let she: Stand
+beforeAll(async () => {
+  browser = await openStaffBrowser()
+}, LONG)
+afterAll(() => browser.close())
+beforeEach(async () => {
+  terminal = await openStaffTerminal(clockByHand())
+}, LONG)
+afterEach(async () => {
+  await she.page.context().close()
+  await terminal.close()
+})
+
+/** What staff read, and visitors never: as a voice would say it. */
+const theirs = /^(staff|studio|change|figures|health|log|pack|setup)\./
+const saidSince = async (from: number) => (await she.ears.all()).slice(from)
+const silentOfStaff = async (from: number) => {
+  for (let n = 0; n < 6; n++) await she.time.pass(5_000)
+  const said = await saidSince(from)
+  expect(said.filter(({ token }) => token && theirs.test(token.clip)).map(({ token }) => token?.text)).toEqual([])
+  return said
+}
+const begins = async (headset: boolean) => {
+  she = await terminal.open(browser, { headset })
+  await she.wake()
+  await she.touch('Svenska')
+  await she.enters()
+  await expect.poll(async () => (await she.ears.all()).some(({ token }) => token?.clip === 'staff.in')).toBe(true)
+}
+
+it.each([
+  ['on the speaker', false],
+  ['in her headset', true],
+])('locked by hand, nothing of the panel is said to who comes after, %s', { timeout: LONG }, async (_, headset) => {
+  await begins(headset)
+  await she.touch('Lås')
+  const from = (await she.ears.all()).length
+  await she.until('Ska någon komma')
+  await silentOfStaff(from)
+  await she.touch('Tillbaka', 'Pengar')
+  const said = await silentOfStaff(from)
+  expect(said.filter(({ token }) => token).length).toBeGreaterThan(3)
+})
+it('locked by itself, in the middle of a visit, nothing of the panel is said after it', { timeout: LONG }, async () => {
+  await begins(false)
+  await she.touch('Sköta terminalen')
+  await she.time.pass(ASKS)
+  await she.until('Är du kvar')
+  await she.time.pass(LOCKS)
+  await she.until('Ska någon komma')
+  expect((await terminal.house.handlers['staff.door']({})).isIn).toBe(false)
+  await silentOfStaff((await she.ears.all()).length)
+})
+it('reset from the desk, while staff are at the panel: it is the first screen, and still', { timeout: LONG }, async () => {
+  await begins(false)
+  writeFileSync(join(terminal.house.data, 'desk', 'reset'), '')
+  await she.time.pass(2_000)
+  await she.until('Välkommen')
+  const from = (await she.ears.all()).length
+  expect((await silentOfStaff(from)).filter(({ token }) => token)).toEqual([])
+  expect((await terminal.house.handlers['staff.door']({})).isIn).toBe(false)
+})
+it('a PIN is entered by keys, and the room hears how many digits, and none of them', { timeout: LONG }, async () => {
+  she = await terminal.open(browser)
+  await she.wake()
+  await she.touch('Svenska')
+  await she.comes()
+  await she.until('Skriv din pin')
+  const from = (await she.ears.all()).length
+  const press = async (key: string) => {
+    await she.page.keyboard.press(key)
+    await she.time.pass(1_500)
+  }
+  // half of it through the ring, half by the keys that have digits
+  const focused = () => she.page.evaluate(() => document.querySelector<HTMLElement>('[data-focused]')?.dataset.digit)
+  for (const digit of PIN.slice(0, 3)) {
+    for (let n = 0; n < 30 && (await focused()) !== digit; n++) await press('ArrowDown')
+    expect(await focused()).toBe(digit)
+    await press('Enter')
+  }
+  for (const digit of PIN.slice(3)) await press(digit)
+  await expect.poll(() => she.reads()).toMatch(/•{6}|\*{6}|(● ?){6}/)
+  const said = (await saidSince(from)).flatMap(({ token }) => (token ? [token] : []))
+  const clips = said.map(({ clip }) => clip)
+  expect(clips.filter((clip) => clip.startsWith('entry.count')).length).toBeGreaterThan(2)
+  for (const digit of new Set(PIN)) {
+    expect(clips).not.toContain(`number.${digit}`)
+    expect(said.filter(({ text }) => text.includes(digit)).map(({ text }) => text)).toEqual([])
+  }
+  expect(clips).toContain('say.secret')
+  await she.touch('Klar')
+  await she.until('Vad vill du göra?')
+})
+it('the words that staff read are told from those of visitors', () => {
+  expect(Object.keys(catalogues.sv ?? {}).filter((key) => theirs.test(key)).length).toBeGreaterThan(150)
+  expect(Object.keys(catalogues.ar ?? {}).filter((key) => theirs.test(key) && !key.startsWith('setup.'))).toEqual([])
+})

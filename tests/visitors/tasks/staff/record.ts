@@ -1,0 +1,45 @@
+/** Somali has no voice yet: she lends it hers, for one sentence. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Behind } from '../../terminal.ts'
+import { loggedIn, missingIn, staffTask } from './staff-task.ts'
+
+const language = 'so'
+const recordedIn = ({ data }: Behind): readonly string[] => {
+  const folder = join(data, 'voices', language)
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.opus')) : []
+}
+
+export const staffRecord = staffTask(
+  {
+    name: 'staff-record',
+    speaks: true,
+    proof: async (house) => {
+      const before = loggedIn(house).length
+      return async () => {
+        const [file, ...more] = recordedIn(house)
+        if (file === undefined || more.length > 0)
+          return `she recorded one sentence, and there are ${more.length + (file ? 1 : 0)}`
+        const { [language]: clips = [] } = await house.handlers['speech.recordings']({})
+        if (!clips.includes(file.replace('.opus', '').replaceAll('~', '/'))) return 'what she recorded is never said'
+        return missingIn(house, before, 'recorded')
+      }
+    },
+  },
+  {
+    sv: {
+      says: 'Jag talar somaliska. Terminalen får låna min röst.',
+      looksFor: [/^ja spara$/, /^klar$/, /^spela in$/, /^inget namn$/, /^somaliska/, 'spela in röster', /^sköta terminalen$/],
+      does: [{ when: ['tala nu'] }],
+      until: [/mening 2\b/],
+      unless: ['hördes inget', 'mikrofon får inte', 'ingen mikrofon finns'],
+    },
+    en: {
+      says: 'I speak Somali. The terminal may borrow my voice.',
+      looksFor: [/^yes keep it$/, /^done$/, /^record$/, /^no name$/, /^somali/, 'record voices', /^look after the terminal$/],
+      does: [{ when: ['speak now'] }],
+      until: [/sentence 2\b/],
+      unless: ['nothing was heard', 'may not be used', 'there is no microphone'],
+    },
+  },
+)

@@ -1,0 +1,196 @@
+/** Everything the house may answer to staff; as long as real texts are. */
+import { line } from '../../flows/screen.ts'
+import type { Settings, StaffAsk, StaffKeep } from '../../flows/staff/services.ts'
+
+type Outcomes = {
+  ask: { [N in keyof StaffAsk]: readonly ReturnType<StaffAsk[N]>[] }
+  keep: { [N in keyof StaffKeep]: readonly StaffKeep[N]['says'][] }
+}
+const settings: Settings = {
+  languages: ['sv', 'en', 'ar', 'so', 'ti'],
+  unspoken: ['so'],
+  volume: 5,
+  size: 1,
+  contrast: 'paper',
+  askAfterSeconds: 120,
+  topics: ['money', 'home', 'work', 'health', 'safety'],
+  closures: ['2026-12-24'],
+  days: ['2026-12-23', '2026-12-24', '2026-12-25'],
+  hosts: [
+    {
+      id: 'budget',
+      name: { sv: 'Budget- och skuldrådgivningen', en: 'Budget and debt advice' },
+      weekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '16:30' })),
+      away: false,
+    },
+  ],
+  offers: [{ service: 'debt', name: { sv: 'Budget- och skuldrådgivning', en: 'Budget and debt advice' }, on: true }],
+  deskMinutes: 5,
+}
+const words = (sv: string, en: string) => ({ sv, en })
+const refused = [
+  { words: words('Det är redan så.', 'It is so already.') },
+  { words: { en: 'The closing time is before the opening time. Write the later time under “to”.' } },
+]
+const file = [
+  { ok: true, file: '/var/lib/ledstang/for-you/health-2026-11-23-0905.pdf' },
+  { ok: false, reason: 'notWritable' },
+] as const
+const did = [{ ok: true }, { ok: false, reason: 'notWritable' }] as const
+const happened = (sv: string, en: string) => ({ date: '2026-11-23', at: '09:05', words: words(sv, en) })
+
+export const staffOutcomes: Outcomes = {
+  ask: {
+    door: [
+      { pins: 'some', waitSeconds: 0, isIn: false },
+      { pins: 'none', waitSeconds: 0, isIn: false },
+      { pins: 'broken', waitSeconds: 0, isIn: false },
+      { pins: 'some', waitSeconds: 900, isIn: false },
+      { pins: 'some', waitSeconds: 0, isIn: true },
+    ],
+    enter: [
+      { ok: true, role: 'caretaker' },
+      { ok: false, reason: 'wrong' },
+      { ok: false, reason: 'wait', seconds: 40 },
+    ],
+    setPin: [{ ok: true }, { ok: false, reason: 'easy' }],
+    setBadge: did,
+    panel: [
+      {
+        role: 'caretaker',
+        closed: 'repair',
+        notice: 'long-wait',
+        calls: [{ call: 'c1', language: 'so', minutes: 3, answered: false }],
+        faults: 2,
+      },
+      { role: 'desk', calls: [], faults: 0 },
+    ],
+    reset: [{ ok: true }],
+    close: did,
+    notice: did,
+    testPrint: [{ ok: true }, { ok: false, reason: 'noPrinter' }],
+    today: [
+      [
+        {
+          at: '09:00',
+          minutes: 30,
+          service: words('Skuldrådgivning', 'Debt advice'),
+          host: words('Anna', 'Anna'),
+          arrived: true,
+        },
+        { at: '13:15', minutes: 45, service: words('Ett möte', 'A meeting'), host: words('Rum 2', 'Room 2'), arrived: false },
+      ],
+      [],
+    ],
+    answer: [{ ok: true }, { ok: false }],
+    settings: [settings],
+    preview: [
+      { ok: true, booked: 3 },
+      { ok: false, remarks: refused },
+    ],
+    change: [
+      { ok: true, n: 1 },
+      { ok: false, remarks: refused },
+    ],
+    changes: [
+      [
+        {
+          n: 1,
+          date: '2026-11-23',
+          at: '09:05',
+          by: 'caretaker',
+          change: { what: 'closure', date: '2026-12-23', closed: true },
+          takenBack: false,
+        },
+        {
+          n: 2,
+          date: '2026-11-23',
+          at: '09:06',
+          by: 'desk',
+          change: { what: 'hours', host: 'budget', day: 3, hours: { from: '10:00', to: '15:30' } },
+          takenBack: false,
+        },
+      ],
+      [],
+    ],
+    takeBack: [{ ok: true }, { ok: false, remarks: refused }],
+    shares: [
+      [
+        { language: 'sv', recorded: 0, all: 600, coreRecorded: 0, coreAll: 280, spoken: true },
+        { language: 'so', recorded: 120, all: 568, coreRecorded: 100, coreAll: 245, spoken: false },
+      ],
+    ],
+    sentences: [
+      [
+        { clip: 'terminal.hear', text: 'Ku celi', swedish: 'Hör igen', core: true },
+        {
+          clip: 'welcome.safe',
+          text: 'Halkan wax khalad ah kuma samayn kartid.',
+          swedish: 'Här kan du inte göra fel.',
+          core: true,
+        },
+      ],
+      [],
+    ],
+    finishTake: [
+      { ok: true, seconds: 2 },
+      { ok: false, reason: 'tooQuiet' },
+    ],
+    playTake: [{ ok: true }],
+    keepTake: did,
+    health: [
+      [
+        { part: 'printer', is: 'broken', says: words('Papperet är slut. Lägg i papper.', 'There is no paper. Put paper in.') },
+        { part: 'disk', is: 'unsure', says: words('Disken är nästan full.', 'The disk is almost full.') },
+        { part: 'microphone', is: 'unknown' },
+        { part: 'store', is: 'well' },
+      ],
+      [{ part: 'store', is: 'well' }],
+    ],
+    trySound: [{ ok: true }],
+    tryMicrophone: [{ ok: true }],
+    report: file,
+    figures: [
+      [
+        {
+          month: 'oktober 2026',
+          figures: [
+            { line: line('figures.visits', { n: { kind: 'count', n: 1_240 } }), picture: 'staff.figures' },
+            {
+              line: line('figures.language', {
+                name: { kind: 'words', in: words('Somaliska', 'Somali') },
+                n: { kind: 'count', n: 310 },
+              }),
+              picture: 'staff.figures',
+            },
+          ],
+        },
+      ],
+      [],
+    ],
+    exportFigures: file,
+    log: [
+      {
+        sound: true,
+        entries: [happened('Någon loggade in', 'Somebody came in'), happened('Fel pin eller bricka', 'Wrong PIN or badge')],
+      },
+      { sound: false, entries: [happened('Någon har ändrat i loggboken', 'Somebody has changed the log')] },
+    ],
+    exportLog: file,
+    packs: [
+      {
+        inUse: { version: 20261123081500, date: '2026-11-23' },
+        happened: [happened('Det nya paketet fungerar', 'The new pack works')],
+      },
+      { happened: [] },
+    ],
+    backup: [
+      { ok: true, file: '/var/lib/ledstang/for-you/ledstang-2026-11-23.backup', passphrase: '481207553190482716339052' },
+      { ok: false, reason: 'notWritable' },
+    ],
+  },
+  keep: {
+    session: [],
+    microphone: [{ type: 'microphone.failed', reason: 'noMicrophone' }],
+  },
+}
