@@ -88,16 +88,17 @@ export async function walk({ full, say, resume }: Asked): Promise<Walk> {
       if (full) say(`${done} of ${displays.length}: ${display.language} ${nameOf(display)}: ${sumOf({ checks, findings })}`)
     }
     const how = { browser, address: server.address, office: demo.office, inFull: full, isSeen: full ? manySeen : someSeen, drawn }
-    // of twenty jobs the last one is short enough
-    const together = (glass: readonly Display[]) =>
-      full ? [glass.filter(({ mode }) => mode === undefined), glass.filter(({ mode }) => mode !== undefined)] : [glass]
-    const jobs = byGlass(left)
-      .flatMap(together)
-      .map((glass) => async (): Promise<Drawn> => {
-        const all = await draw(glass, placesOn, how)
-        if (glass[0] && !full) say(`${glass[0].form} ${glass[0].size}: ${sumOf(all)}`)
-        return all
-      })
+    // of twenty jobs the last one is short enough; what no mode changes comes first
+    const isPlain = ({ mode }: Display) => mode === undefined
+    const glasses = byGlass(left)
+    const together = full
+      ? [...glasses.map((glass) => glass.filter(isPlain)), ...glasses.map((glass) => glass.filter((it) => !isPlain(it)))]
+      : glasses
+    const jobs = together.map((glass) => async (): Promise<Drawn> => {
+      const all = await draw(glass, placesOn, how)
+      if (glass[0] && !full) say(`${glass[0].form} ${glass[0].size}: ${sumOf(all)}`)
+      return all
+    })
     const all = [...before, ...(await inParallel(jobs, full ? WORKERS_IN_FULL : WORKERS))]
     return {
       states: exploration.states.length,
