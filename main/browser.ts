@@ -80,7 +80,9 @@ export const serve = async (needs: BrowserNeeds): Promise<{ ok: true; shell: Bro
     }
     if (!isIn(request)) return refusal(403, used)
     const file = files.get(path === '/' ? '/index.html' : path)
-    return file ? { status: 200, type: file.type, body: await file.read() } : refusal(404, 'no such file')
+    // what was built anew under a page that is open is not there any more
+    const body = await file?.read().catch(() => undefined)
+    return file && body ? { status: 200, type: file.type, body } : refusal(404, 'no such file')
   }
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false })

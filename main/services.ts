@@ -182,7 +182,7 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
   const devices = openDevices(data, { log })
   const jack = watchJack({ clock, tell: (plugged) => push('ears.headset', { plugged }) })
   const pins = openPins(data, { clock, random, log, audit })
-  const session = createSession({ clock, audit })
+  const session = createSession({ clock, audit, ended: () => takePack() })
   const terminal = openTerminalState(data, log)
   const readiness = createReadiness({
     clock,

@@ -22,12 +22,12 @@ declare global {
 const RETRY_MS = 2_000
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-/** Loaded when the terminal is open: what she touches first needs none of it. */
+/** Loaded when the terminal is open and drawn: what she touches first needs none of it. */
 async function loadVoice(needs: VoiceNeeds): Promise<Voice> {
-  for (;;) {
+  for (let ms = 0; ; ms = RETRY_MS) {
+    await later(ms)
     const loaded = await import('./speech/load.ts').catch(() => undefined)
     if (loaded) return loaded.openVoice(needs)
-    await later(RETRY_MS)
   }
 }
 async function begin(): Promise<void> {

@@ -11,8 +11,20 @@ interface Parts {
 }
 export function keepUpToDate({ api, house, terminal, reload = () => location.reload() }: Parts): void {
   let isDue = false
+  let isAsking = false
+  /** Once main has answered: what the end of a visit had to tell has reached it, and it is there for the new page. */
   const whenAtRest = () => {
-    if (isDue && terminal.isAtRest()) reload()
+    if (!isDue || isAsking || !terminal.isAtRest()) return
+    isAsking = true
+    house
+      .refresh()
+      .then(
+        () => terminal.isAtRest() && reload(),
+        () => {}, // at the next change of what is met
+      )
+      .finally(() => {
+        isAsking = false
+      })
   }
   api.on('terminal.reset', () => terminal.send({ type: 'terminal.reset' }))
   api.on('terminal.changed', ({ anew }) => {

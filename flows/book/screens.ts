@@ -96,17 +96,20 @@ export const screens = {
     facts: [...facts(context), { line: line('book.paper'), picture: 'take-ticket' }],
     choices: [finish],
   }),
-  unprinted: (context) => ({
+  unprinted: (context, _, { without = [] }) => ({
     is: 'done',
     title: line('book.booked'),
     facts: [...facts(context), { line: line('book.no-paper'), picture: 'no-paper' }],
-    choices: [printAgain, finish],
+    choices: [...(without.includes('printer') ? [] : [printAgain]), finish],
   }),
-  quiet: (context) => ({
+  quiet: (context, _, { without = [] }) => ({
     is: 'done',
     title: line('book.booked'),
     facts: [...facts(context), { line: line('book.quiet'), picture: 'discreet' }],
-    choices: [{ line: line('book.print'), picture: 'print', event: { type: 'PRINT' } }, finish],
+    choices: [
+      ...(without.includes('printer') ? [] : [{ line: line('book.print'), picture: 'print', event: { type: 'PRINT' } } as const]),
+      finish,
+    ],
   }),
   apologising: () => ({ is: 'waiting', title: line('book.loading'), picture: 'calendar' }),
   taken: ({ slots }) => ({ is: 'sorry', title: line('book.taken'), choices: [...soonest(slots).map(timeOn), otherTimes] }),

@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Choice, line } from '../screen.ts'
-import type { Service } from '../services.ts'
+import type { OfficeFacts, Service } from '../services.ts'
 import { about } from './about.ts'
 import type { find } from './find.ts'
 
@@ -9,9 +9,13 @@ const opening = () => ({ is: 'waiting', title: line('find.opening'), picture: 'f
 const more = { line: line('goodbye.more'), picture: 'something-else', event: { type: 'go.to', flow: 'home', with: {} } } as const
 const end = { line: line('goodbye.end'), picture: 'leave', event: { type: 'go.to', flow: 'goodbye', with: {} } } as const
 
+type Broken = Pick<OfficeFacts, 'without'>
+/** What does not work just now is not offered: she would only meet it when she has chosen. */
+const canBook = ({ bookable }: Service, { without = [] }: Broken) => bookable && !without.includes('bookings')
+
 /** What she can do with a service. One that must not be seen at home is not put on paper. */
-const steps = (service: Service): Choice<{ type: 'PRINT' }>[] => [
-  ...(service.bookable
+const steps = (service: Service, office: Broken): Choice<{ type: 'PRINT' }>[] => [
+  ...(canBook(service, office)
     ? [
         {
           line: line('find.book'),
@@ -21,8 +25,10 @@ const steps = (service: Service): Choice<{ type: 'PRINT' }>[] => [
         },
       ]
     : []),
-  ...(service.discreet ? [] : [{ line: line('find.print'), picture: 'print', event: { type: 'PRINT' } as const }]),
-  ...(service.bookable
+  ...(service.discreet || office.without?.includes('printer')
+    ? []
+    : [{ line: line('find.print'), picture: 'print', event: { type: 'PRINT' } as const }]),
+  ...(canBook(service, office)
     ? []
     : [{ line: line('find.person'), picture: 'person-coming', event: { type: 'open.aside', flow: 'callPerson' } as const }]),
 ]
@@ -42,17 +48,17 @@ export const screens = {
       ...(it.discreet ? { private: true } : {}),
     })),
   }),
-  service: ({ service }) => ({
+  service: ({ service }, _, office) => ({
     title: own(service?.name ?? {}),
     ...(service?.discreet ? { private: true } : {}),
     facts: service ? about(service) : [],
-    choices: service ? steps(service) : [],
+    choices: service ? steps(service, office) : [],
   }),
   printing: () => ({ is: 'waiting', title: line('find.printing'), picture: 'print' }),
-  printed: ({ service }) => ({
+  printed: ({ service }, _, office) => ({
     title: line('find.printed'),
     picture: 'take-ticket',
-    choices: [...(service?.bookable ? steps(service).filter((step) => step.leads) : []), more, end],
+    choices: [...(service ? steps(service, office).filter((step) => step.leads) : []), more, end],
   }),
   unprinted: () => ({
     is: 'sorry',

@@ -17,6 +17,8 @@ type Done =
   | 'staff.changed'
   | 'staff.taken-back'
   | 'staff.pin-set'
+  | 'voices.erased'
+  | 'directory.taken'
 /** It is so now; the way back is to where all begins. */
 export const done = (title: Done, picture: Picture) =>
   ({ is: 'done', title: line(title), picture, choices: [{ ...backToStart, leads: true }] }) as const

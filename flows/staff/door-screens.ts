@@ -94,6 +94,8 @@ export const screens = {
       to('staffChange', 'staff.change'),
       to('staffChanges', 'staff.changes'),
       to('staffStudio', 'staff.microphone'),
+      to('staffVoices', 'hear-well'),
+      to('staffDirectory', 'find'),
       to('setupKeys', 'switch'),
       to('setupDisplay', 'size'),
       to('staffPins', 'staff.pin'),

@@ -16,6 +16,8 @@ import { staffChanges } from './changes.ts'
 import { screens as staffChangesScreens } from './changes-screens.ts'
 import { staffClose } from './close.ts'
 import { screens as staffCloseScreens } from './close-screens.ts'
+import { staffDirectory } from './directory.ts'
+import { screens as staffDirectoryScreens } from './directory-screens.ts'
 import { staff } from './door.ts'
 import { screens as staffScreens } from './door-screens.ts'
 import { staffFigures } from './figures.ts'
@@ -37,6 +39,8 @@ import { screens as staffStudioScreens } from './studio-screens.ts'
 import { staffToday } from './today.ts'
 import { screens as staffTodayScreens } from './today-screens.ts'
 import { staffTrouble } from './trouble.ts'
+import { staffVoices } from './voices.ts'
+import { screens as staffVoicesScreens } from './voices-screens.ts'
 
 export const staffFlows: StaffFlows = {
   staff: flow(staff, staffScreens),
@@ -54,6 +58,8 @@ export const staffFlows: StaffFlows = {
   staffPrint: flow(staffPrint, staffPrintScreens),
   staffStudio: flow(staffStudio, staffStudioScreens),
   staffTrouble,
+  staffVoices: flow(staffVoices, staffVoicesScreens),
+  staffDirectory: flow(staffDirectory, staffDirectoryScreens),
   staffToday: flow(staffToday, staffTodayScreens),
   setupKeys: flow(setupKeys, setupKeysScreens),
   setupDisplay: flow(setupDisplay, setupDisplayScreens),

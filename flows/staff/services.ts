@@ -124,6 +124,15 @@ export interface Sentence {
   core: boolean
 }
 export type TakeFault = 'tooQuiet' | 'tooLoud' | 'nothing' | 'tooShort' | 'noMicrophone' | 'notAllowed' | 'broken'
+/** What a language has of human voices here. */
+export interface Voice {
+  language: Language
+  recorded: number
+}
+/** A directory of services that somebody has brought, and what it would change; `remarks`: why it cannot be taken. */
+export type NewDirectory =
+  | { found: false; isTaken: boolean }
+  | { found: true; isTaken: boolean; before: number; after: number; added: number; removed: number; remarks: readonly Remark[] }
 export type Take = { ok: true; seconds: number } | { ok: false; reason: TakeFault }
 
 /** The parts that are looked at, each a key of the catalogue (`health.printer`) and a picture. */
@@ -184,6 +193,18 @@ export interface StaffServices {
     /** Plays what was taken, to its end. */
     playTake: (q: object) => { ok: true }
     keepTake: (q: { language: Language; clip: string; who?: string }) => Did
+    voices: (q: object) => readonly Voice[]
+    exportVoice: (q: { language: Language }) => { ok: true; file: string } | { ok: false; reason: 'notWritable' }
+    /** The newest voice pack on a stick, or where files for people lie. */
+    importVoice: (
+      q: object,
+    ) => { ok: true; language: Language; taken: number } | { ok: false; reason: 'none' | 'broken' | 'notWritable' }
+    /** For good: whoever lent it wants it back. */
+    eraseVoice: (q: { language: Language }) => Did
+    newDirectory: (q: object) => NewDirectory
+    takeDirectory: (q: object) => { ok: true } | { ok: false; remarks: readonly Remark[] }
+    /** The one before. */
+    takeBackDirectory: (q: object) => { ok: true } | { ok: false; remarks: readonly Remark[] }
     health: (q: object) => readonly Health[]
     /** A tone where visitors hear; and whether something came into the microphone while somebody spoke. */
     trySound: (q: object) => { ok: true }

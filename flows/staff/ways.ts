@@ -12,6 +12,8 @@ export interface StaffWays {
   staffChange: Nothing
   staffChanges: Nothing
   staffStudio: Nothing
+  staffVoices: Nothing
+  staffDirectory: Nothing
   staffPins: Nothing
   staffFigures: Nothing
   staffLog: Nothing

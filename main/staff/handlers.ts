@@ -13,6 +13,7 @@ import type { Desk } from '../desk/desk.ts'
 import { type Log, traceOf } from '../log.ts'
 import type { Fault } from '../office/fault.ts'
 import { meetingOf } from '../office/meeting.ts'
+import { sticks } from '../packs/local.ts'
 import type { Packs } from '../packs/packs-port.ts'
 import type { Readiness } from '../readiness/readiness.ts'
 import type { Recordings } from '../speech/recordings.ts'
@@ -20,6 +21,7 @@ import type { Statistics } from '../statistics/statistics.ts'
 import { missing, share } from '../voices/missing.ts'
 import type { Voices } from '../voices/store.ts'
 import type { Audit } from './audit.ts'
+import { brought } from './brought.ts'
 import { figuresOf } from './figures.ts'
 import { happenedIn, packHappened } from './happened.ts'
 import { pinRefusal } from './pin-refusal.ts'
@@ -61,6 +63,8 @@ export interface StaffParts {
 
 /** Names are the same in both languages that staff read. */
 const named = (name: string): Words => ({ sv: name, en: name })
+const notWritten = { ok: false, reason: 'notWritable' } as const
+const languagesOf = (catalogues: Catalogues) => Object.keys(catalogues) as Language[]
 const remarksOf = (faults: readonly Fault[], reason: string) =>
   faults.length > 0
     ? faults.slice(0, 20).map(({ fault, cure }) => ({ words: { en: `${fault} ${cure}`.slice(0, 600) } }))
@@ -241,7 +245,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     'staff.shares': () => {
       sees('caretaker')
       const known = { catalogues: parts.catalogues, clips: parts.clips() }
-      return (Object.keys(parts.catalogues) as Language[]).map((language) => {
+      return languagesOf(parts.catalogues).map((language) => {
         const { recorded, all, core } = share(language, known)
         return {
           language,
@@ -264,6 +268,67 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       const kept = voices.keep({ language, clip, bytes: Buffer.from(opus, 'base64'), ...(who !== undefined && { who }), by })
       if (!kept.ok) return { ok: false, reason: 'notWritable' }
       await parts.voicesChanged()
+      return { ok: true }
+    },
+    'staff.voices': () => {
+      sees('caretaker')
+      return languagesOf(parts.catalogues).flatMap((language) => {
+        const recorded = voices.list(language).length
+        return recorded > 0 ? [{ language, recorded }] : []
+      })
+    },
+    'staff.exportVoice': async ({ language }) => {
+      const by = does('caretaker')
+      const pack = await voices.exportPack(language, by)
+      return pack ? exported(`voice-${language}`, by, (file) => writeFile(file, pack), 'ledvoice') : notWritten
+    },
+    'staff.importVoice': async () => {
+      const by = does('caretaker')
+      const pack = await brought(await folders(), (name) => name.endsWith('.ledvoice'))
+      if (!pack) return { ok: false, reason: 'none' }
+      const taken = await voices.importPack(pack, by)
+      if (!taken.ok)
+        return { ok: false, reason: taken.reason === 'notWritable' || taken.reason === 'busy' ? 'notWritable' : 'broken' }
+      await parts.voicesChanged()
+      return { ok: true, language: taken.language, taken: taken.taken }
+    },
+    'staff.eraseVoice': async ({ language }) => {
+      const by = does('caretaker')
+      const gone = voices.list(language).map(({ clip }) => voices.erase({ language, clip, by }))
+      await parts.voicesChanged()
+      return gone.every(({ ok }) => ok) ? { ok: true } : notWritten
+    },
+    'staff.newDirectory': async () => {
+      sees('caretaker')
+      const isTaken = changed.directory.isTaken()
+      const text = await newDirectory()
+      if (text === undefined) return { found: false, isTaken }
+      const { ok, before, after, added, removed, faults, vanished } = changed.directory.check(text)
+      const gone = vanished.map((name) => ({
+        words: {
+          sv: `${name} går att boka här och finns inte i den nya.`,
+          en: `${name} can be booked here and is not in the new one.`,
+        },
+      }))
+      const remarks = ok ? [] : [...gone, ...(faults.length > 0 ? remarksOf(faults, 'other') : [])].slice(0, 20)
+      return { found: true, isTaken, before, after, added: added.length, removed: removed.length, remarks }
+    },
+    'staff.takeDirectory': async () => {
+      const by = does('caretaker')
+      const text = await newDirectory()
+      if (text === undefined) return { ok: false, remarks: remarksOf([], 'other') }
+      const took = changed.directory.take(text)
+      if (!took.ok) return { ok: false, remarks: remarksOf('faults' in took ? took.faults : [], took.reason) }
+      audit.write({ what: 'directoryTaken', by })
+      changedForAll()
+      return { ok: true }
+    },
+    'staff.takeBackDirectory': () => {
+      const by = does('caretaker')
+      const back = changed.directory.takeBack()
+      if (!back.ok) return { ok: false, remarks: remarksOf('faults' in back ? back.faults : [], back.reason) }
+      audit.write({ what: 'directoryTaken', by })
+      changedForAll()
       return { ok: true }
     },
     'staff.health': () => {
@@ -323,6 +388,14 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     },
   }
 
+  /** Where somebody may have put what she has brought. */
+  async function folders(): Promise<string[]> {
+    return [folderFor(), ...(await sticks(process.platform))]
+  }
+  async function newDirectory(): Promise<string | undefined> {
+    const bytes = await brought(await folders(), (name) => name === 'directory.json')
+    return bytes && new TextDecoder().decode(bytes)
+  }
   /** Where files for people are put: a folder beside what the terminal keeps, readable by its account only. */
   function folderFor(): string {
     const folder = join(data, 'for-you')

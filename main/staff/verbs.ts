@@ -144,6 +144,32 @@ export const staffVerbs = {
     out: did,
     ms: 8_000,
   },
+  'staff.voices': { in: nothing, out: list(exact({ language, recorded: whole }), languages.length), ms: 8_000 },
+  'staff.exportVoice': { in: exact({ language }), out: file, ms: 60_000 },
+  'staff.importVoice': {
+    in: nothing,
+    out: v.variant('ok', [exact({ ok: v.literal(true), language, taken: whole }), no('none', 'broken', 'notWritable')]),
+    ms: 60_000,
+  },
+  'staff.eraseVoice': { in: exact({ language }), out: did, ms: 30_000 },
+  'staff.newDirectory': {
+    in: nothing,
+    out: v.variant('found', [
+      exact({ found: v.literal(false), isTaken: v.boolean() }),
+      exact({
+        found: v.literal(true),
+        isTaken: v.boolean(),
+        before: whole,
+        after: whole,
+        added: whole,
+        removed: whole,
+        remarks,
+      }),
+    ]),
+    ms: 15_000,
+  },
+  'staff.takeDirectory': { in: nothing, out: v.variant('ok', [ok, unsound]), ms: 15_000 },
+  'staff.takeBackDirectory': { in: nothing, out: v.variant('ok', [ok, unsound]), ms: 15_000 },
   'staff.health': {
     in: nothing,
     out: list(

@@ -5,7 +5,7 @@ import { CARETAKER, DESK, type HouseAtHand, newFolder, openHouseAtHand } from '.
 import { LAPSE_MS } from './session.ts'
 import { staffVerbs } from './verbs.ts'
 
-const time = vi.hoisted(() => ({ now: () => 0 }))
+const time = vi.hoisted((): { now: () => number } => ({ now: () => 0 }))
 vi.mock('./steady.ts', () => ({ steadyTime: () => time.now() }))
 
 type StaffVerb = Extract<Verb, `staff.${string}`>
@@ -32,6 +32,13 @@ const asked: { readonly [V in StaffVerb]: In<V> } = {
   'staff.shares': {},
   'staff.sentences': { language: 'so' },
   'staff.keepTake': { language: 'so', clip: 'terminal.back', opus: 'AAAA' },
+  'staff.voices': {},
+  'staff.exportVoice': { language: 'so' },
+  'staff.importVoice': {},
+  'staff.eraseVoice': { language: 'so' },
+  'staff.newDirectory': {},
+  'staff.takeDirectory': {},
+  'staff.takeBackDirectory': {},
   'staff.health': {},
   'staff.report': { seen: [] },
   'staff.figures': {},
@@ -50,7 +57,7 @@ const desks = new Set<StaffVerb>([
 ])
 /** Nobody does anything by looking. */
 const looks = guarded.filter((verb) =>
-  /panel|today|settings|preview|changes|shares|sentences|health|figures|log|packs/.test(verb),
+  /panel|today|settings|preview|changes|shares|sentences|health|figures|log|packs|voices|newDirectory/.test(verb),
 )
 
 let house: HouseAtHand

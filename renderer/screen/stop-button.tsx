@@ -12,6 +12,13 @@ import { Pieces, useWording, Words } from './words.tsx'
 const valueIn = <K extends Value['kind']>(stop: Stop, kind: K) =>
   Object.values(stop.line.values as Record<string, Value>).find((it): it is Extract<Value, { kind: K }> => it.kind === kind)
 
+/** One time, by itself or with its day. What tells of times among other words is words. */
+const momentOf = (stop: Stop) => {
+  const kinds = Object.values(stop.line.values as Record<string, Value>).map(({ kind }) => kind)
+  const isMoment = stop.part === 'choices' && kinds.filter((kind) => kind === 'time').length === 1 && !kinds.includes('words')
+  return isMoment ? valueIn(stop, 'time') : undefined
+}
+
 /** A key to write with is its letters; what erases, opens other letters and ends has a picture. */
 const isLetters = (stop: Stop) => stop.part === 'entry' && (valueIn(stop, 'digits') ?? valueIn(stop, 'letters')) !== undefined
 
@@ -71,9 +78,9 @@ const Final = ({ of }: { of: Line }): JSX.Element => (
 )
 
 function Inside({ stop }: { stop: Stop }): JSX.Element {
-  const time = valueIn(stop, 'time')
+  const time = momentOf(stop)
   const day = valueIn(stop, 'day')
-  if (time && stop.part === 'choices') return <Moment stop={stop} at={time.at} date={day?.date} />
+  if (time) return <Moment stop={stop} at={time.at} date={day?.date} />
   return (
     <>
       {day ? <Leaf date={day.date} /> : !isLetters(stop) && <Picture name={stop.picture} />}
@@ -102,7 +109,7 @@ export const StopButton = ({ stop, focused }: { stop: Stop; focused: boolean }):
     data-digit={stop.part === 'entry' ? valueIn(stop, 'digits')?.digits : undefined}
     data-leads={stop.leads}
     data-urgent={stop.picture === 'now' || undefined}
-    data-moment={valueIn(stop, 'time') ? '' : undefined}
+    data-moment={momentOf(stop) ? '' : undefined}
     data-focused={focused || undefined}
     tabIndex={-1}
   >

@@ -3,6 +3,7 @@
  * does it fade, within milliseconds. When there is no sound card, or it stands still, speech goes on silently and in time.
  */
 import type { After } from './after.ts'
+import type { Earcon } from './earcon.ts'
 import { earconSamples } from './earcon-sounds.ts'
 import type { Output, Outputs } from './outputs.ts'
 import { resample } from './resample.ts'
@@ -30,6 +31,14 @@ export interface WebAudioNeeds {
   open(): AudioContext | undefined
   /** Told once of each: nothing is heard, or the output that was chosen went away. */
   trouble(what: 'sound' | 'output'): void
+}
+
+/** Each is made once: what is heard of a touch comes before the frame that answers it. */
+const signals = new Map<Earcon, Float32Array>()
+const signal = (earcon: Earcon): Float32Array => {
+  const samples = signals.get(earcon) ?? earconSamples(earcon, RATE)
+  signals.set(earcon, samples)
+  return samples
 }
 
 export function createWebAudioSink({ outputs, after, open, trouble }: WebAudioNeeds): Sink {
@@ -124,7 +133,7 @@ export function createWebAudioSink({ outputs, after, open, trouble }: WebAudioNe
   return {
     play: (sound, _token, began) => {
       resume()
-      const samples = typeof sound === 'string' ? earconSamples(sound, RATE) : resample(sound.samples, sound.rate, RATE)
+      const samples = typeof sound === 'string' ? signal(sound) : resample(sound.samples, sound.rate, RATE)
       let ended: (how: 'whole' | 'cut') => void = () => {}
       const heard = new Promise<'whole' | 'cut'>((done) => {
         ended = done

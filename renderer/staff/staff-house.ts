@@ -46,6 +46,13 @@ export function createStaffHouse({ api, studio, own, endVisit, lock }: StaffHous
       const opus = studio.taken()
       return opus === undefined ? { ok: false, reason: 'notWritable' } : call('staff.keepTake', { ...q, opus })
     },
+    voices: () => call('staff.voices', {}),
+    exportVoice: (q) => call('staff.exportVoice', q),
+    importVoice: () => call('staff.importVoice', {}),
+    eraseVoice: (q) => call('staff.eraseVoice', q),
+    newDirectory: () => call('staff.newDirectory', {}),
+    takeDirectory: () => call('staff.takeDirectory', {}),
+    takeBackDirectory: () => call('staff.takeBackDirectory', {}),
     health: async () => own.merged(await call('staff.health', {})),
     trySound: () => own.trySound(),
     tryMicrophone: () => own.tryMicrophone(),

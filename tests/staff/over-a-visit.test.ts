@@ -5,7 +5,7 @@ import { clockByHand } from '../../main/clock.ts'
 import { catalogues } from '../../main/printing/catalogues.ts'
 import { madeUp } from '../../main/voices/made-up.ts'
 import { serviceOf } from '../visitors/tasks/office.ts'
-import { openStaffBrowser, openStaffTerminal, PIN, type Stand, type StaffTerminal } from './terminal.ts'
+import { openStaffBrowser, openStaffTerminal, PIN, type StaffTerminal, type Stand } from './terminal.ts'
 
 const LONG = 120_000
 let browser: Browser
@@ -119,22 +119,26 @@ const doings: readonly (readonly [what: string, does: () => Promise<unknown>, th
     },
   ],
 ]
-it.each(doings)('staff %s: she goes on where she was, with her time held, and it holds for who comes next', {
-  timeout: LONG,
-}, async (_, does, then) => {
-  await toConfirm()
-  const free = await freeThen()
-  expect(free).toBe(1) // the other of two is hers
-  await she.enters()
-  await does()
-  expect(she.loads()).toBe(1)
-  await she.touch('Lås')
-  await booksIt()
-  expect(she.loads()).toBe(1)
-  await she.touch('Göm')
-  await she.until('Välkommen')
-  await then()
-})
+it.each(doings)(
+  'staff %s: she goes on where she was, with her time held, and it holds for who comes next',
+  {
+    timeout: LONG,
+  },
+  async (_, does, then) => {
+    await toConfirm()
+    const free = await freeThen()
+    expect(free).toBe(1) // the other of two is hers
+    await she.enters()
+    await does()
+    expect(she.loads()).toBe(1)
+    await she.touch('Lås')
+    await booksIt()
+    expect(she.loads()).toBe(1)
+    await she.touch('Göm')
+    await she.until('Välkommen')
+    await then()
+  },
+)
 it('staff take five minutes: her time is held for so long, and her visit is not over', { timeout: LONG }, async () => {
   await toConfirm()
   await she.enters()

@@ -101,6 +101,13 @@ export function plainStaff(pins: PlainStaff['pins'] = { caretaker: '482913', des
       it.kept.push(clip)
       return { ok: true }
     },
+    voices: () => [{ language: 'so', recorded: 3 }],
+    exportVoice: () => ({ ok: true, file: '/for-you/so.ledvoice' }),
+    importVoice: () => ({ ok: false, reason: 'none' }),
+    eraseVoice: () => ({ ok: true }),
+    newDirectory: () => ({ found: true, isTaken: false, before: 40, after: 42, added: 3, removed: 1, remarks: [] }),
+    takeDirectory: () => ({ ok: true }),
+    takeBackDirectory: () => ({ ok: true }),
     health: () => [
       { part: 'printer', is: 'broken', says: { en: 'No paper. Put paper in.' } },
       { part: 'store', is: 'well' },

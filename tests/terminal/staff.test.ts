@@ -186,3 +186,51 @@ it('prints a test, sees what is broken and what to do, and makes a report', asyn
   await she.touch('To the start', 'Is it well?')
   expect(she.read()).toContain('No paper. Put paper in.')
 })
+
+it('what is broken is not offered: no paper where the printer is, no times where the bookings are', async () => {
+  const she = atPanel()
+  const { office } = she.plain.house
+  she.plain.house.office = () => ({ ...office(), without: ['printer', 'bookings'] })
+  await she.begin('Money', 'Debts')
+  expect(
+    she
+      .view()
+      .stops.filter(({ part }) => part === 'choices')
+      .map(({ picture }) => picture),
+  ).toEqual(['person-coming'])
+})
+it('a closed terminal says why, whoever comes; urgent help stays, and who works here gets in', async () => {
+  const she = atPanel()
+  const { office } = she.plain.house
+  she.plain.house.office = () => ({ ...office(), closed: 'repair' })
+  await she.begin()
+  expect(she.view().id).toBe('closed.shown')
+  expect(she.read()).toContain('It is being mended. Ask the staff.')
+  await she.touch('Help right now')
+  expect(she.view().id).toBe('now.needs')
+  await she.enters()
+  expect(she.view().id).toBe('staff.in')
+})
+it('a notice stands before the home screen, in her language, and the way goes on', async () => {
+  const she = atPanel()
+  const { office } = she.plain.house
+  she.plain.house.office = () => ({ ...office(), notice: 'lift-broken' })
+  await she.begin()
+  expect(she.read()).toContain('The lift is broken. Ask the staff.')
+  await she.touch('Go on')
+  expect(she.view().id).toBe('home.shown')
+})
+it('whoever tells us what was missing is thanked, and asked for nothing more', async () => {
+  const she = atPanel()
+  const told: unknown[] = []
+  const { ask } = she.plain.house
+  she.plain.house.ask = async (name, q, who, stop) => {
+    if (name !== 'tell') return ask(name, q, who, stop)
+    told.push(q)
+    return { ok: true } as never
+  }
+  await she.begin('Money', 'Debts', 'Print', 'No, goodbye')
+  await she.touch('Tell us how it went', 'Badly', 'Nobody here could help me')
+  expect(told).toEqual([{ face: 'badly', missing: [], nobody: true }])
+  expect(she.view().id).toBe('tellUs.told')
+})

@@ -6,8 +6,7 @@ import { settle } from '../walk/way.ts'
 import { somebody } from './somebody.ts'
 
 /** What the terminal asks of its voice, one after the other. */
-function spoken() {
-  const she = somebody()
+function spoken(she = somebody(), since = she.terminal.met()) {
   const did: string[] = []
   let told = (_: boolean) => {}
   const speech: Speech = {
@@ -41,7 +40,7 @@ function spoken() {
       return () => {}
     },
   }
-  const voice = giveVoice(she.terminal, speech)
+  const voice = giveVoice(she.terminal, speech, since)
   const hand = async (type: 'hand.next' | 'hand.switch' | 'hand.where' | 'hand.pause' | 'hand.louder' | 'hand.faster') => {
     did.length = 0
     voice.send({ type })
@@ -116,4 +115,18 @@ it('a headset takes the sound, and gives it back', async () => {
   she.did.length = 0
   await she.send({ type: 'ears.speaker' })
   expect(she.did).toEqual(['to speaker', 'stops'])
+})
+it('a voice that comes after her says what she stands before, and how she hears it', async () => {
+  const she = somebody()
+  const since = she.terminal.met()
+  await she.send({ type: 'hand.next' })
+  await she.send({ type: 'ears.headset' })
+  const { did } = spoken(she, since)
+  const first = did.find((it) => it.startsWith('reads'))
+  expect(did).toContain('to headset')
+  expect(first).toMatch(/^reads \S/)
+})
+it('a voice that comes before anybody says nothing', () => {
+  const { did } = spoken()
+  expect(did).toEqual(['volume 5', 'speed 120'])
 })

@@ -16,7 +16,7 @@ import type { Whim } from './mind/pursue.ts'
 import { strays } from './mind/stray.ts'
 import { hides } from './mind/watched.ts'
 import { wordFor } from './own-words.ts'
-import { isSpoken } from './wish.ts'
+import { isControl, isIn, isSpoken } from './wish.ts'
 
 export interface Person {
   body: Body
@@ -34,6 +34,8 @@ const settingFirst =
 
 /** Letters whose capitals are lower than this are none to her: millimetres. And they must stand out so much (WCAG). */
 const LARGE = { capMm: 8, contrast: 15 }
+/** So it says to everybody, in letters that she reads. */
+const WELCOME = /^välkommen till/
 /** Capitals of the terminal's letters are so much of their size. */
 const CAP = 0.714
 
@@ -54,13 +56,30 @@ export const persons = {
       { find: word('whiteOnBlack') },
       { find: word('ready') },
     ]
-    const set = settingFirst(body, stand, steps)
+    const needs = { leastContrast: LARGE.contrast, leastLetterPx: (LARGE.capMm / CAP) * stand.mm }
+    let hasSet = false
+    const become = async (large: boolean) => {
+      hasSet = large
+      await body.eyes.become(large ? needs : {})
+    }
     return {
       body,
       first: async () => {
-        const why = await set()
-        await body.eyes.become({ leastContrast: LARGE.contrast, leastLetterPx: (LARGE.capMm / CAP) * stand.mm })
+        const why = await settingFirst(body, stand, steps)()
+        await become(true)
         return why
+      },
+      // a terminal whose visit is over has forgotten how she sees: she comes to it as at first, and sets it anew
+      whim: async (met) => {
+        if (hasSet) {
+          if (!met.some(({ words }) => isIn(words, WELCOME))) return false
+          await become(false)
+          return true
+        }
+        if (!met.some(({ words, choosable }) => choosable && isControl(words, 'settings', stand.language))) return false
+        const why = await prepare(body, stand.language, steps)
+        await become(true)
+        return why ?? true
       },
     }
   },

@@ -27,10 +27,11 @@ const { values } = parseArgs({
 })
 const { only, mode, language, json, sample, be, seed = '1' } = values
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+const widest = Math.max(...tasks.map(({ name }) => name.length))
 const wide = Math.max(...modes.map(({ length }) => length))
 const row = (cell: Cell) =>
   [
-    cell.task.padEnd(14),
+    cell.task.padEnd(widest),
     cell.mode.padEnd(wide),
     cell.language.padEnd(3),
     cell.noVoice ? ' - ' : cell.passed ? 'yes' : 'NO ',
@@ -64,11 +65,15 @@ else await everybody()
 
 async function everybody(): Promise<void> {
   const began = performance.now()
-  say(`${'task'.padEnd(14)}  ${'body'.padEnd(wide)}  in   got  touches  seconds`)
+  say(`${'task'.padEnd(widest)}  ${'body'.padEnd(wide)}  in   got  touches  seconds`)
   const wanted = tasks.filter(({ name }) => names.includes(name))
   const those = { tasks: wanted, modes: bodies, languages: tongues, seed: Number(seed) }
   const isAsked = ({ mode: of, language: in_ }: Meeting) => bodies.includes(of) && tongues.includes(in_)
   const meetings = sample ? sampleOf(wanted, Number(seed)).filter(isAsked) : everyMeeting(those)
+  if (meetings.length === 0) {
+    say('Nobody comes so: some tasks are for some bodies and languages only.')
+    process.exit(2)
+  }
   const cells = await meetAll(meetings, (cell) => say(row(cell)))
   const came = cells.filter(({ noVoice }) => !noVoice)
   const failed = came.filter(({ passed }) => !passed)

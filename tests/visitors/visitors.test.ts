@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NOBODY } from '../../main/desk/desk.ts'
 import { builtMain } from '../shells/app.ts'
-import { script, services, style, swedish } from './break.ts'
+import { script, services, staffsSwedish, style, swedish } from './break.ts'
 import { spoil } from './ears/spoil.ts'
 import { openBrowser } from './glass.ts'
 import { everyMeeting, meetAll } from './matrix.ts'
@@ -16,6 +16,9 @@ import { bookDiscreet } from './tasks/book-discreet.ts'
 import { callPerson, staffDesk } from './tasks/call-person.ts'
 import { cancel } from './tasks/cancel.ts'
 import { find } from './tasks/find.ts'
+import { staffClose } from './tasks/staff/close.ts'
+import { staffPrint } from './tasks/staff/print.ts'
+import { staffRecord } from './tasks/staff/record.ts'
 import type { Task } from './tasks/task.ts'
 import { tasks } from './tasks/tasks.ts'
 import { spokenLanguages } from './wish.ts'
@@ -82,6 +85,8 @@ const indiscreet = services((handlers) => ({
   },
 }))
 const cancelledNowhere = services(() => ({ 'booking.cancel': async () => ({ ok: true }) }))
+const closedNowhere = services(() => ({ 'staff.close': async () => ({ ok: true }) }))
+const keptNowhere = services(() => ({ 'staff.keepTake': async () => ({ ok: true }) }))
 const noneAtTheDesk: Task = { ...callPerson, meanwhile: (house) => staffDesk(house, NOBODY) }
 const over = '.choices { position: relative } .choices::after { content: ""; position: absolute; inset: 0 }'
 
@@ -265,6 +270,27 @@ const breakages: readonly Breakage[] = [
     broken: swedish((text) => text.replaceAll('Ja, fortsätt', '')),
     noticed: [['slow', /could not say that she was/]],
     unnoticed: 'reads',
+  },
+  {
+    what: 'a terminal that says it is closed now, and is not',
+    task: staffClose,
+    broken: closedNowhere,
+    noticed: [
+      ['reads', /nothing there leads on to "Jag vill se vad den säger till den som kommer/],
+      ['hears', /nothing there leads on to "Jag vill se vad den säger till den som kommer/],
+    ],
+  },
+  {
+    what: 'a button of the panel without words',
+    task: staffPrint,
+    broken: staffsSwedish((text) => text.replaceAll('Skriv ut ett prov', '')),
+    noticed: [['reads', /nothing there leads on to "Jag vill se om skrivaren skriver/]],
+  },
+  {
+    what: 'a sentence that is kept on no disk',
+    task: staffRecord,
+    broken: keptNowhere,
+    noticed: [['large', /^she recorded one sentence, and there are 0$/]],
   },
 ]
 

@@ -138,6 +138,20 @@ export const staffOutcomes: Outcomes = {
     ],
     playTake: [{ ok: true }],
     keepTake: did,
+    voices: [[{ language: 'so', recorded: 120 }], []],
+    exportVoice: file,
+    importVoice: [
+      { ok: true, language: 'so', taken: 245 },
+      { ok: false, reason: 'none' },
+    ],
+    eraseVoice: did,
+    newDirectory: [
+      { found: true, isTaken: true, before: 40, after: 42, added: 3, removed: 1, remarks: [] },
+      { found: true, isTaken: false, before: 40, after: 0, added: 0, removed: 0, remarks: refused },
+      { found: false, isTaken: false },
+    ],
+    takeDirectory: [{ ok: true }, { ok: false, remarks: refused }],
+    takeBackDirectory: [{ ok: true }, { ok: false, remarks: refused }],
     health: [
       [
         { part: 'printer', is: 'broken', says: words('Papperet är slut. Lägg i papper.', 'There is no paper. Put paper in.') },

@@ -1,5 +1,5 @@
 /** One time for a page and for the house behind it: it passes when somebody lets it. */
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import type { Clock } from '../../../main/clock.ts'
 import { growTime } from './page-time.ts'
 
@@ -15,6 +15,8 @@ export interface Time {
 /** The house looks at its desk twice a second, and holds are renewed in time: so they go hand in hand. Milliseconds. */
 const STRIDE = 30_000
 const GLANCE = 500
+/** Real milliseconds: a file that takes longer does not come. */
+const FILES_MS = 5_000
 
 /** To be called before the page opens. */
 export const timeOf = async (page: Page, house: Clock & { forward(ms: number): void }): Promise<Time> => {
@@ -24,9 +26,19 @@ export const timeOf = async (page: Page, house: Clock & { forward(ms: number): v
     now += ms
     house.forward(ms)
   }
+  /** Files that the page has asked for: what is loaded only when it is needed is waited for as an answer of the house is. */
+  const asked = new Set<Request>()
+  page.on('request', (request) => asked.add(request))
+  for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => asked.delete(request))
+  const rest = async () => {
+    const late = performance.now() + FILES_MS
+    let ever = await page.evaluate(() => window.time.rest())
+    while (asked.size > 0 && performance.now() < late) ever = (await page.evaluate(() => window.time.rest())) || ever
+    return ever
+  }
   return {
     now: () => now,
-    rest: () => page.evaluate(() => window.time.rest()),
+    rest,
     pass: async (ms) => {
       for (let left = Math.round(ms); left > 0; left -= STRIDE) {
         const some = Math.min(left, STRIDE)
