@@ -43,7 +43,6 @@ export function meant(hand: Hand, view: View, her: Her): readonly (Meant | Told 
     const intent = hand.type === 'hand.other' ? {} : { intent: hand.type.replace('hand.', '') }
     return [{ type: 'key.told', code, ...intent }]
   }
-  if (isForStaff(view.layer) && (hand.type === 'hand.other' || hand.type === 'hand.edge')) return []
   if (code !== undefined && view.entered?.of === 'digits' && !isHerSwitch(hand, code, who)) {
     const digit = digitOf(code)
     const isFull = [...view.entered.text].length >= view.entered.most
@@ -51,6 +50,7 @@ export function meant(hand: Hand, view: View, her: Her): readonly (Meant | Told 
     // one digit too many is no key to ask about
     if (digit !== undefined && hand.type === 'hand.other') return []
   }
+  if (isForStaff(view.layer) && (hand.type === 'hand.other' || hand.type === 'hand.edge')) return []
   if (hand.type === 'hand.other') return [{ type: 'keys.found', code: hand.code }]
   if (isOnlySwitch(hand, view, her)) return [{ type: 'scan.press' }]
   if (hand.type === 'hand.edge') return [{ type: 'way.feel' }]

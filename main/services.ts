@@ -27,7 +27,7 @@ import { openPacks } from './packs/packs.ts'
 import type { Packs } from './packs/packs-port.ts'
 import { watchPacks } from './packs/watch.ts'
 import { layers } from './page-files.ts'
-import { catalogues, paperWording } from './printing/catalogues.ts'
+import { catalogues, paperWording, visitorCatalogues } from './printing/catalogues.ts'
 import { ticketStyle } from './printing/style.ts'
 import { ticketPage } from './printing/ticket.ts'
 import { ourProgram } from './program.ts'
@@ -90,7 +90,7 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
   const bookings = openBookings(data, { clock, random })
   if (!bookings.ok) return bookings
   const { store, codes } = bookings
-  const voices = openVoices(data, { clock, log, audit, catalogues })
+  const voices = openVoices(data, { clock, log, audit, catalogues: visitorCatalogues })
   const recordings = await openRecordings([voices.folder, join(folder, 'voices'), join(assets, 'voices')], log)
   const films = await findFilms(join(folder, 'signs'), log)
   const opened = await openChangedOffice({
@@ -293,7 +293,7 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
       packs,
       readiness,
       push,
-      catalogues,
+      catalogues: visitorCatalogues,
       clips: recordings.clips,
       voicesChanged: async () => {
         await recordings.again()

@@ -1,6 +1,7 @@
 import type { Screens } from '../flow.ts'
 import { type Choice, type Fact, line } from '../screen.ts'
 import type { Calibration, OfficeFacts } from '../services.ts'
+import { backToStart } from '../staff/common-screens.ts'
 import type { setupDisplay } from './display.ts'
 import { bottoms, densityAfter, firstBottom, known, type Step, stepAfter, tooHighMm } from './glass.ts'
 
@@ -44,11 +45,11 @@ export const screens = {
     ],
   }),
   saving: () => ({ is: 'waiting', title: line('setup.saving'), picture: 'waiting' }),
-  saved: ({ glass }, _, { display }) => ({
+  saved: ({ glass }, _, { display, setup }) => ({
     is: 'done',
     title: line('setup.saved'),
-    facts: [...height(glass.bottomMm, display.form), { line: line('setup.end'), picture: 'leave' }],
-    choices: [again],
+    facts: [...height(glass.bottomMm, display.form), ...(setup ? [{ line: line('setup.end'), picture: 'leave' }] : [])],
+    choices: setup ? [again] : [{ ...backToStart, leads: true }, again],
   }),
   notSaved: () => ({
     is: 'sorry',

@@ -1,6 +1,7 @@
 import type { Screens } from '../flow.ts'
 import type { Intent } from '../hands.ts'
 import { type Choice, type Fact, line, type Picture } from '../screen.ts'
+import { backToStart } from '../staff/common-screens.ts'
 import { type setupKeys, taught, wanted } from './keys.ts'
 
 const pictures: { [I in Intent]?: Picture } = {
@@ -57,11 +58,12 @@ export const screens = {
     }
   },
   saving: () => ({ is: 'waiting', title: line('setup.saving'), picture: 'waiting' }),
-  saved: () => ({
+  // started for this it is ended now; at the panel it holds already
+  saved: (_, __, { setup }) => ({
     is: 'done',
     title: line('setup.saved'),
-    facts: [{ line: line('setup.end'), picture: 'leave' }],
-    choices: [again],
+    facts: setup ? [{ line: line('setup.end'), picture: 'leave' }] : [],
+    choices: setup ? [again] : [{ ...backToStart, leads: true }, again],
   }),
   notSaved: () => ({
     is: 'sorry',

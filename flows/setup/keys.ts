@@ -64,7 +64,8 @@ export const setupKeys = setup({
     learnt: {
       on: {
         'key.pressed': [
-          { guard: ({ context, event }) => meaningOf(context, event) === 'select', target: 'saving' },
+          // a switch is all that some have
+          { guard: ({ context, event }) => ['select', 'switch'].includes(meaningOf(context, event) ?? ''), target: 'saving' },
           { guard: ({ context, event }) => meaningOf(context, event) === 'back', target: 'asking', actions: 'undo' },
         ],
         SAVE: 'saving',

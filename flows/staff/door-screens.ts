@@ -62,6 +62,13 @@ export const screens = {
     facts: [{ line: line('staff.broken-cure'), picture: 'staff' }],
     choices: [retry, out],
   }),
+  late: () => ({
+    is: 'sorry',
+    title: line('staff.first'),
+    picture: 'staff.pin',
+    facts: [{ line: line('staff.late'), picture: 'staff' }],
+    choices: [out, retry],
+  }),
   first: () => ({
     title: line('staff.first'),
     picture: 'staff.pin',

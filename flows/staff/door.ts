@@ -3,7 +3,7 @@
  *
  * Path    looking → entering → checking → seeing → in → caring;  in → resetting → reset
  *         first → repeating → setting → looking: there is no PIN yet
- *         wrong, waits, refused: what was wrong, and the way on;  broken: the PINs cannot be read
+ *         wrong, waits, refused: what was wrong, and the way on;  late, broken: there is no PIN to try
  * Leaves  go.end: the panel locks
  * Holds   the digits, until they are checked
  * Needs   door, enter, setPin, panel, reset (asked); the session is the panel's
@@ -56,6 +56,7 @@ export const staff = setup({
           { guard: ({ event }) => event.output.isIn, target: 'seeing' },
           { guard: ({ event }) => event.output.pins === 'broken', target: 'broken' },
           { guard: ({ event }) => event.output.pins === 'none', target: 'first' },
+          { guard: ({ event }) => event.output.pins === 'late', target: 'late' },
           { guard: ({ context }) => context.badge !== undefined, target: 'checking' },
           {
             guard: ({ event }) => event.output.waitSeconds > 0,
@@ -91,6 +92,7 @@ export const staff = setup({
     wrong: { on: { ...badged, RETRY: 'looking' } },
     waits: { on: { ...badged, RETRY: 'looking' } },
     broken: { on: { RETRY: 'looking' } },
+    late: { on: { RETRY: 'looking' } },
     first: { on: { SET: 'choosing' } },
     choosing: { on: { NEW_PIN: { target: 'repeating', actions: assign(({ event }) => ({ pin: event.entered })) } } },
     repeating: {

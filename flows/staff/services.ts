@@ -43,7 +43,8 @@ export interface TodaysTime {
 }
 /** `isIn`: somebody is in already. */
 export interface DoorState {
-  pins: 'none' | 'some' | 'broken'
+  /** `late`: there is none, and it is too long since the terminal was started to choose the first. */
+  pins: 'none' | 'late' | 'some' | 'broken'
   waitSeconds: number
   isIn: boolean
 }

@@ -629,5 +629,6 @@ export const strings = {
   'directory.take': {},
   'directory.take-back': {},
   'directory.taken': {},
+  'staff.late': {},
 } as const
 export type Strings = typeof strings

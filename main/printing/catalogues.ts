@@ -11,8 +11,10 @@ const textsIn = (name: string): Catalogue => {
   const file = join(folder, `${name}.json`)
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).texts : {}
 }
-const textsOf = (language: Language): Catalogue => ({ ...textsIn(language), ...textsIn(`staff/${language}`) })
+const there = languages.filter((it) => existsSync(join(folder, `${it}.json`)))
+/** What visitors meet: what a native speaker may lend her voice to. */
+export const visitorCatalogues: Catalogues = Object.fromEntries(there.map((language) => [language, textsIn(language)]))
 export const catalogues: Catalogues = Object.fromEntries(
-  languages.filter((it) => existsSync(join(folder, `${it}.json`))).map((language) => [language, textsOf(language)]),
+  there.map((language: Language) => [language, { ...textsIn(language), ...textsIn(`staff/${language}`) }]),
 )
 export const paperWording = createWording(catalogues)

@@ -28,6 +28,7 @@ import { pinRefusal } from './pin-refusal.ts'
 import type { Pins } from './pins.ts'
 import type { Role } from './role.ts'
 import type { Session } from './session.ts'
+import { type Steady, steadyTime } from './steady.ts'
 import type { TerminalStates } from './terminal-state.ts'
 import { testTicket } from './test-ticket.ts'
 import { writeFile } from './write-file.ts'
@@ -59,11 +60,15 @@ export interface StaffParts {
   print: Handlers['printing.print']
   printPage: (html: string, file: string) => Promise<boolean>
   spoken: (language: Language) => boolean
+  /** Of this process: no clock that somebody sets. */
+  steady?: Steady
 }
 
 /** Names are the same in both languages that staff read. */
 const named = (name: string): Words => ({ sv: name, en: name })
 const notWritten = { ok: false, reason: 'notWritable' } as const
+/** How long after a start the first PIN may be chosen without one. */
+export const FIRST_PIN_MS = 15 * 60_000
 const languagesOf = (catalogues: Catalogues) => Object.keys(catalogues) as Language[]
 const remarksOf = (faults: readonly Fault[], reason: string) =>
   faults.length > 0
@@ -80,8 +85,24 @@ const reasons: Readonly<Record<string, Words>> = {
 }
 
 export function createStaffHandlers(parts: StaffParts): StaffHandlers {
-  const { data, clock, random, log, push, audit, pins, session, terminal, changed, desk, voices, statistics, packs, readiness } =
-    parts
+  const {
+    data,
+    clock,
+    random,
+    log,
+    push,
+    audit,
+    pins,
+    session,
+    terminal,
+    changed,
+    desk,
+    voices,
+    statistics,
+    packs,
+    readiness,
+    steady = steadyTime,
+  } = parts
   const { officeNow } = changed
   const zone = () => officeNow.now().booking.zone
   const here = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone())
@@ -101,6 +122,9 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     session.stay()
     return role
   }
+  /** Whoever started it stands there; who comes later may be anybody. */
+  const startedAt = steady()
+  const mayBeFirst = () => steady() - startedAt < FIRST_PIN_MS
   const changedForAll = () => push('terminal.changed', { anew: true })
 
   return {
@@ -108,7 +132,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       const state = pins.state()
       const isSome = state.pins !== 'broken' && state.pins.includes('caretaker')
       return {
-        pins: state.pins === 'broken' ? 'broken' : isSome ? 'some' : 'none',
+        pins: state.pins === 'broken' ? 'broken' : isSome ? 'some' : mayBeFirst() ? 'none' : 'late',
         waitSeconds: Math.ceil(state.waitMs / 1000),
         isIn: session.role() !== undefined,
       }
@@ -131,7 +155,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       return {}
     },
     'staff.setPin': async ({ role, pin }) => {
-      const isFirst = role === 'caretaker' && pins.isFirst()
+      const isFirst = role === 'caretaker' && pins.isFirst() && mayBeFirst()
       if (!isFirst) does('caretaker')
       const set = await pins.setPin(role, pin, isFirst ? 'first' : 'caretaker')
       if (set.ok && isFirst) session.begin('caretaker', 'pin')

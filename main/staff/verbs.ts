@@ -44,7 +44,7 @@ const stretch = exact({ day: whole, from: time, to: time })
 export const staffVerbs = {
   'staff.door': {
     in: nothing,
-    out: exact({ pins: v.picklist(['none', 'some', 'broken']), waitSeconds: whole, isIn: v.boolean() }),
+    out: exact({ pins: v.picklist(['none', 'late', 'some', 'broken']), waitSeconds: whole, isIn: v.boolean() }),
     ms: 5_000,
   },
   'staff.enter': {

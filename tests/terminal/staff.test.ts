@@ -10,6 +10,14 @@ it('whoever works here gets in by “A person”, with a PIN, and sees what ther
   expect(she.view().id).toBe('staff.in')
   expect(she.read()).toContain('Close the terminal')
 })
+it('a keypad with digits writes the PIN', async () => {
+  const she = atPanel()
+  await she.begin()
+  await she.comes()
+  for (const digit of '4829') await she.send({ type: 'hand.other', code: `Digit${digit}` })
+  await she.send({ type: 'hand.next', code: 'Numpad1' })
+  expect(she.view().entered?.text).toBe('48291')
+})
 it('a wrong PIN is told so, and can be tried again', async () => {
   const she = atPanel()
   await she.begin()
@@ -203,6 +211,7 @@ it('a closed terminal says why, whoever comes; urgent help stays, and who works 
   const she = atPanel()
   const { office } = she.plain.house
   she.plain.house.office = () => ({ ...office(), closed: 'repair' })
+  expect(she.read()[0]).toBe('Terminalen är stängd')
   await she.begin()
   expect(she.view().id).toBe('closed.shown')
   expect(she.read()).toContain('It is being mended. Ask the staff.')

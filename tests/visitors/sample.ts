@@ -34,5 +34,9 @@ export const sampleOf = (tasks: readonly Task[], seed = 1): Meeting[] => [
     tasks.filter((task) => !isOfSome(task)),
     seed,
   ),
-  ...ofSome(tasks.filter(isOfSome), seed),
+  // to get in is part of whatever else staff do
+  ...ofSome(
+    tasks.filter((task) => isOfSome(task) && task.name !== 'staff-in'),
+    seed,
+  ),
 ]

@@ -44,6 +44,7 @@ export const staffOutcomes: Outcomes = {
     door: [
       { pins: 'some', waitSeconds: 0, isIn: false },
       { pins: 'none', waitSeconds: 0, isIn: false },
+      { pins: 'late', waitSeconds: 0, isIn: false },
       { pins: 'broken', waitSeconds: 0, isIn: false },
       { pins: 'some', waitSeconds: 900, isIn: false },
       { pins: 'some', waitSeconds: 0, isIn: true },

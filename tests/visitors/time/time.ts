@@ -29,7 +29,8 @@ export const timeOf = async (page: Page, house: Clock & { forward(ms: number): v
   /** Files that the page has asked for: what is loaded only when it is needed is waited for as an answer of the house is. */
   const asked = new Set<Request>()
   page.on('request', (request) => asked.add(request))
-  for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => asked.delete(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
   const rest = async () => {
     const late = performance.now() + FILES_MS
     let ever = await page.evaluate(() => window.time.rest())
