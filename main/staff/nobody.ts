@@ -1,5 +1,5 @@
 /** The staff's verbs where nobody is in: all refused. For tests of what is not the staff's. */
-import type { StaffHandlers } from './handlers.ts'
+import type { StaffHandlers } from './staff-verb.ts'
 
 const refuse = (): never => {
   throw new Error('nobody is in who may')
