@@ -12,6 +12,7 @@ import { openBookings } from './booking/open.ts'
 import { DAY } from './booking/zone.ts'
 import { openChangedOffice } from './changes/changed-office.ts'
 import { finishRestore, forgetBefore } from './changes/restore.ts'
+import { systemClock } from './clock.ts'
 import type { Handlers } from './contract.ts'
 import { createDesk } from './desk/desk.ts'
 import { openDevices } from './devices/devices.ts'
@@ -185,7 +186,8 @@ async function open(given: Given, audit: Audit, packs: Packs): Promise<Opened> {
   const session = createSession({ clock, audit, ended: () => takePack() })
   const terminal = openTerminalState(data, log)
   const readiness = createReadiness({
-    clock,
+    // how long a part of this machine takes is counted on this machine's own clock, whatever time it is for the office
+    clock: { now: clock.now, after: systemClock.after },
     log,
     probes: realProbes({ data, clock, log, printer: () => office().printer, program: ourProgram() }),
     zone: () => office().booking.zone,
