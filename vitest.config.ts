@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Where a browser, a server or a whole program is started: one file at a time, and with patience. */
-const whole = ['tests/{accessibility,input,walk,visitors,tones,shells,sound,endurance,staff}/**/*.test.ts']
+const whole = ['tests/{accessibility,input,walk,visitors,tones,shells,sound,studio,endurance,staff}/**/*.test.ts']
 // XState warns of assigns that do nothing only under this condition; a warning fails the test
 const conditions = ['development', 'node']
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } }

@@ -37,6 +37,8 @@ const edges = {
   person: edge(line('terminal.call-person'), 'call-person', { type: 'open.aside', flow: 'callPerson' }),
   hear: edge(line('terminal.hear'), 'hear-again', { type: 'hear.again' }),
   aloud: edge(line('terminal.aloud'), 'hear-aloud', { type: 'hear.aloud' }),
+  lock: edge(line('staff.lock'), 'leave', { type: 'go.end' }),
+  language: edge(line('terminal.language'), 'language', { type: 'open.aside', flow: 'language' }),
   next: edge(line('terminal.next'), 'next', { type: 'focus.next' }),
 }
 const film = own('sign')
@@ -61,6 +63,11 @@ export function controlsOf(
     // a card in its real size leaves a small glass no room for larger letters
     const seeing = form === 'compact' ? [] : [controls.settings]
     const lock = layer === 'staff' ? [controls.lock] : []
+    if (who.feel) {
+      const second = layer === 'staff' ? edges.lock : edges.language
+      const others = layer === 'staff' ? [controls.language, ...seeing] : seeing
+      return [...others, edges.back, second, isWhole ? edges.hear : edges.aloud, edges.next]
+    }
     return [
       ...(canGoBack ? [controls.back] : []),
       controls.language,

@@ -4,6 +4,7 @@
  */
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /** Readable by the terminal's own account only (docs/security.md row 25). */
 const OWN = 0o600
@@ -27,7 +28,7 @@ export const makeWhole = (file: string, content: Uint8Array): boolean => {
 }
 
 function aside(file: string, content: string | Uint8Array, put: (made: string) => void): void {
-  const made = `${file}.${process.pid}.new`
+  const made = `${file}.${process.pid}-${threadId}.new`
   try {
     const handle = openSync(made, 'w', OWN)
     try {

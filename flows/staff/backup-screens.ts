@@ -2,9 +2,9 @@ import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { staffBackup } from './backup.ts'
 import { backToStart, waiting } from './common-screens.ts'
-import { noFile } from './file-screens.ts'
+import { noFile, short } from './file-screens.ts'
 
-const PAIRS = 12
+const AT_ONCE = 8
 export const screens = {
   asking: () => ({
     title: line('staff.to.staffBackup'),
@@ -17,15 +17,13 @@ export const screens = {
     title: line('backup.made'),
     facts: [
       { line: line('backup.write-down'), picture: 'staff' },
-      // twelve at a time: that many are read, said and written in one go
-      ...[passphrase.slice(0, PAIRS), passphrase.slice(PAIRS)]
-        .filter((digits) => digits !== '')
-        .map((digits) => ({
-          line: line('backup.digits', { digits: { kind: 'digits', digits } }),
-          picture: 'code',
-          private: true as const,
-        })),
-      { line: line('staff.file', { file: { kind: 'words', in: { en: file } } }), picture: 'print' },
+      // eight at a time: that many are read, said and written in one go
+      ...(passphrase.match(new RegExp(`\\d{1,${AT_ONCE}}`, 'g')) ?? []).map((digits) => ({
+        line: line('backup.digits', { digits: { kind: 'digits', digits } }),
+        picture: 'code',
+        private: true as const,
+      })),
+      { line: line('staff.file', { file: { kind: 'words', in: { en: short(file) } } }), picture: 'print' },
     ],
     choices: [{ ...backToStart, leads: true }],
   }),

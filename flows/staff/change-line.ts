@@ -8,6 +8,15 @@ const count = (n: number) => ({ kind: 'count', n }) as const
 const time = (at: string) => ({ kind: 'time', at }) as const
 type Names = Pick<Settings, 'hosts' | 'offers'>
 
+/** On a card there is room for when, not for whose: that is told when it is chosen. */
+export function changeCard(change: Change, names: Names): Line {
+  if (change.what !== 'hours') return changeLine(change, names)
+  const day = words(weekdayName(change.day))
+  return change.hours
+    ? line('change.hours-card', { day, from: time(change.hours.from), to: time(change.hours.to) })
+    : line('change.no-hours-card', { day })
+}
+
 /** `names`: of hosts and services; whoever is gone is named by the id. */
 export function changeLine(change: Change, { hosts, offers }: Names): Line {
   const host = (id: string) => words(hosts.find((it) => it.id === id)?.name ?? { en: id })

@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { changeLine } from './change-line.ts'
+import { changeCard, changeLine } from './change-line.ts'
 import type { staffChanges } from './changes.ts'
 import { backToStart, waiting } from './common-screens.ts'
 import type { Changed } from './services.ts'
@@ -26,7 +26,7 @@ export const screens = {
       choices:
         here.length > 0
           ? here.map((which) => ({
-              line: changeLine(which.change, settings),
+              line: changeCard(which.change, settings),
               picture: 'staff.change',
               event: { type: 'WHICH', which } as const,
             }))

@@ -13,7 +13,6 @@ export const screens = {
   closing: () => ({ title: line('staff.close-why'), choices: reasons }),
   opening: ({ reason }) => ({
     title: line('staff.is-closed'),
-    picture: 'staff.close',
     facts: reason ? [{ line: line(`closed.${reason}`), picture: `closed.${reason}` }] : [],
     choices: [{ line: line('staff.open'), picture: 'staff.open', event: { type: 'OPEN' }, leads: true }, backToStart],
   }),

@@ -28,7 +28,6 @@ export const notDone = () =>
   ({
     is: 'sorry',
     title: line('staff.not-done'),
-    picture: 'sorry',
     facts: [{ line: line('staff.not-written'), picture: 'sorry' }],
     choices: [again, backToStart],
   }) as const

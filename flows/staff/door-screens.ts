@@ -18,7 +18,6 @@ const set = (key: 'staff.set-pin' | 'staff.retry') =>
 const newPin = (title: 'staff.new-pin' | 'staff.same-pin', send: 'NEW_PIN' | 'SAME_PIN') => ({
   title: line(title),
   picture: 'staff.pin',
-  facts: [{ line: line('staff.pin-rule'), picture: 'staff.pin' }],
   entry: { of: 'digits', least: leastDigits.caretaker, most: mostDigits, send, private: true } as const,
 })
 
@@ -48,7 +47,6 @@ export const screens = {
   waits: ({ seconds }) => ({
     is: 'sorry',
     title: line('staff.waits'),
-    picture: 'waiting',
     facts: [
       { line: line('staff.wait', { seconds: { kind: 'count', n: seconds } }), picture: 'time' },
       { line: line('staff.wait-badge'), picture: 'staff.badge' },
@@ -58,21 +56,21 @@ export const screens = {
   broken: () => ({
     is: 'sorry',
     title: line('staff.broken'),
-    picture: 'sorry',
     facts: [{ line: line('staff.broken-cure'), picture: 'staff' }],
     choices: [retry, out],
   }),
   late: () => ({
     is: 'sorry',
     title: line('staff.first'),
-    picture: 'staff.pin',
     facts: [{ line: line('staff.late'), picture: 'staff' }],
     choices: [out, retry],
   }),
   first: () => ({
     title: line('staff.first'),
-    picture: 'staff.pin',
-    facts: [{ line: line('staff.first-why'), picture: 'staff' }],
+    facts: [
+      { line: line('staff.first-why'), picture: 'staff' },
+      { line: line('staff.pin-rule'), picture: 'staff.pin' },
+    ],
     choices: [set('staff.set-pin'), out],
   }),
   choosing: () => newPin('staff.new-pin', 'NEW_PIN'),
@@ -82,8 +80,10 @@ export const screens = {
   refused: ({ fault }) => ({
     is: 'sorry',
     title: line('staff.refused'),
-    picture: 'sorry',
-    facts: [{ line: line(pinFaults[fault ?? 'short']), picture: 'staff.pin' }],
+    facts: [
+      { line: line(pinFaults[fault ?? 'short']), picture: 'staff.pin' },
+      { line: line('staff.pin-rule'), picture: 'staff.pin' },
+    ],
     choices: [set('staff.retry'), out],
   }),
   seeing: () => ({ is: 'waiting', title: line('staff.looking'), picture: 'waiting' }),

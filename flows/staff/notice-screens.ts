@@ -4,7 +4,9 @@ import { done, notDone, waiting } from './common-screens.ts'
 import type { staffNotice } from './notice.ts'
 import { type Notice, notices } from './services.ts'
 
+/** As visitors are told; on a card, in fewer words. */
 const of = (notice: Notice) => ({ line: line(`notice.${notice}`), picture: `notice.${notice}` })
+const card = (notice: Notice) => ({ line: line(`staff.notice-${notice}`), picture: `notice.${notice}` })
 
 export const screens = {
   seeing: waiting,
@@ -15,7 +17,7 @@ export const screens = {
       ...(now
         ? [{ line: line('staff.no-notice'), picture: 'staff.no-notice', event: { type: 'NONE' }, leads: true } as const]
         : []),
-      ...notices.filter((it) => it !== now).map((notice) => ({ ...of(notice), event: { type: 'NOTICE', notice } }) as const),
+      ...notices.filter((it) => it !== now).map((notice) => ({ ...card(notice), event: { type: 'NOTICE', notice } }) as const),
     ],
   }),
   doing: waiting,

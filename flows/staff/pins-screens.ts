@@ -7,11 +7,16 @@ import type { staffPins } from './pins.ts'
 import { type Role, roles } from './services.ts'
 
 const retry = { line: line('staff.retry'), picture: 'staff.pin', event: { type: 'RETRY' }, leads: true } as const
+/** Twelve places for digits leave no room beside them: what a PIN may not be is told when it was. */
 const entry = (title: 'staff.new-pin' | 'staff.same-pin', role: Role, send: 'NEW_PIN' | 'SAME_PIN') => ({
   title: line(title),
   picture: 'staff.pin',
-  facts: [{ line: line(role === 'desk' ? 'staff.pin-rule-desk' : 'staff.pin-rule'), picture: 'staff.pin' }],
   entry: { of: 'digits', least: leastDigits[role], most: mostDigits, send, private: true } as const,
+})
+
+const ruleOf = (role: Role) => ({
+  line: line(role === 'desk' ? 'staff.pin-rule-desk' : 'staff.pin-rule'),
+  picture: 'staff.pin',
 })
 
 export const screens = {
@@ -33,11 +38,10 @@ export const screens = {
   setting: waiting,
   set: () => done('staff.pin-set', 'ready'),
   unlike: () => ({ is: 'sorry', title: line('staff.unlike'), picture: 'sorry', choices: [retry, backToStart] }),
-  refused: ({ fault }) => ({
+  refused: ({ fault, role }) => ({
     is: 'sorry',
     title: line('staff.refused'),
-    picture: 'sorry',
-    facts: [{ line: line(pinFaults[fault]), picture: 'staff.pin' }],
+    facts: [{ line: line(pinFaults[fault]), picture: 'staff.pin' }, ruleOf(role)],
     choices: [retry, backToStart],
   }),
 } satisfies Screens<typeof staffPins>

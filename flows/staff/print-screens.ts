@@ -9,7 +9,6 @@ export const screens = {
   unprinted: () => ({
     is: 'sorry',
     title: line('staff.unprinted'),
-    picture: 'no-paper',
     facts: [{ line: line('staff.unprinted-cure'), picture: 'no-paper' }],
     choices: [{ line: line('staff.retry'), picture: 'start-over', event: { type: 'RETRY' }, leads: true }, backToStart],
   }),

@@ -56,7 +56,6 @@ export const screens = {
   sentence: (context) => ({ title: place(context), facts: said(context), choices: [record, skip] }),
   'taking.recording': (context) => ({
     title: line('studio.speak'),
-    picture: 'staff.microphone',
     facts: said(context).slice(0, 1),
     choices: [{ line: line('studio.stop'), picture: 'ready', event: { type: 'STOP' }, leads: true }],
   }),
@@ -83,7 +82,6 @@ export const screens = {
   notKept: () => ({
     is: 'sorry',
     title: line('staff.not-done'),
-    picture: 'sorry',
     facts: [{ line: line('staff.not-written'), picture: 'sorry' }],
     choices: [{ line: line('staff.retry'), picture: 'start-over', event: { type: 'KEEP' }, leads: true }, backToStart],
   }),

@@ -12,7 +12,6 @@ export const staffTrouble = flow(sign, {
   shown: () => ({
     is: 'sorry',
     title: line('staff.not-done'),
-    picture: 'sorry',
     facts: [{ line: line('staff.broke'), picture: 'staff' }],
     choices: [{ ...backToStart, leads: true }],
   }),

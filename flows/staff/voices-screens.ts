@@ -53,7 +53,6 @@ export const screens = {
   notDone: ({ why }) => ({
     is: 'sorry',
     title: line('staff.not-done'),
-    picture: 'sorry',
     facts: [{ line: line(faults[why]), picture: 'sorry' }],
     choices: [{ line: line('staff.to.staffVoices'), picture: 'hear-well', event: { type: 'MORE' }, leads: true }, backToStart],
   }),

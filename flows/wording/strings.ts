@@ -630,5 +630,13 @@ export const strings = {
   'directory.take-back': {},
   'directory.taken': {},
   'staff.late': {},
+  'staff.notice-long-wait': {},
+  'staff.notice-closes-early': {},
+  'staff.notice-no-printer': {},
+  'staff.notice-fire-drill': {},
+  'staff.notice-lift-broken': {},
+  'staff.notice-other-entrance': {},
+  'change.hours-card': { day: 'words', from: 'time', to: 'time' },
+  'change.no-hours-card': { day: 'words' },
 } as const
 export type Strings = typeof strings

@@ -168,7 +168,7 @@ it('changes a closing day: what stands in its way is told first, and it can be t
   await she.begin()
   await she.enters()
   await she.touch('More', 'Look after the terminal', 'Change', 'Closed days', 'Close Tuesday 24 November')
-  expect(she.read().join(' ')).toContain('2 booked times are then')
+  expect(she.read().join(' ')).toContain('Booked times then: 2')
   await she.touch('Yes, change it now')
   expect(she.staff.changes[0]?.change).toEqual({ what: 'closure', date: '2026-11-24', closed: true })
   await she.touch('Take it back')

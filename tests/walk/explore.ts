@@ -169,7 +169,8 @@ export async function explore(
       continue
     }
     const { view } = standing.terminal.met()
-    states.set(key, { id: view.id, way, view, office })
+    const isTheirs = who === 'visitor' && view.layer === 'staff'
+    if (!isTheirs) states.set(key, { id: view.id, way, view, office })
     for (const what of faultsAt(standing)) findings.push({ state: view.id, what })
     const isOut = who === 'staff' ? isVisitors(view) || view.id.startsWith('setup') : view.layer === 'staff'
     if (way.length < deepest && !isOut) for (const step of stepsFrom(standing)) queue.push([...way, step])

@@ -74,7 +74,9 @@ export function statePlaces(exploration: Exploration, of: Outcomes): Place[] {
   const seen = new Set<string>()
   return exploration.states.flatMap(({ id, way, view, office: { setup, closed, notice } }) => {
     const looks = JSON.stringify([{ ...view, n: '' }])
-    if (view.page > 0 || seen.has(looks)) return []
+    // what is set up is drawn where a terminal was started for it, as it comes
+    const isSetup = !setup && id.startsWith('setup')
+    if (view.page > 0 || seen.has(looks) || isSetup) return []
     seen.add(looks)
     const so = { ...(setup && { setup }), ...(closed && { closed }), ...(notice && { notice }) }
     const isStaffs = !setup && way.some((step) => 'badge' in step)

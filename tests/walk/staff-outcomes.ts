@@ -19,12 +19,12 @@ const settings: Settings = {
   hosts: [
     {
       id: 'budget',
-      name: { sv: 'Budget- och skuldrådgivningen', en: 'Budget and debt advice' },
+      name: { sv: 'Budget- och skuld\u00adråd\u00adgivningen', en: 'Budget and debt advice' },
       weekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '16:30' })),
       away: false,
     },
   ],
-  offers: [{ service: 'debt', name: { sv: 'Budget- och skuldrådgivning', en: 'Budget and debt advice' }, on: true }],
+  offers: [{ service: 'debt', name: { sv: 'Budget- och skuld\u00adråd\u00adgivning', en: 'Budget and debt advice' }, on: true }],
   deskMinutes: 5,
 }
 const words = (sv: string, en: string) => ({ sv, en })

@@ -31,6 +31,9 @@ function tooWide(): string[] {
   })
 }
 let placesBefore: { glass: string; boxes: string } | undefined
+/** Where a visitor finds a person, staff lock up, and a caretaker finds the languages. */
+const isPlace = (i: number, place: string) =>
+  place.startsWith(PLACES[i] ?? '') || (i === 1 && (place === 'leave' || place === 'language'))
 function misplaced({ view, who, office: { display } }: Meeting, mm: number): string[] {
   const stops = all('.edge .stop')
   if (view.layer === 'welcome' || view.is === 'committing') return []
@@ -40,7 +43,7 @@ function misplaced({ view, who, office: { display } }: Meeting, mm: number): str
     const { left, right, height } = stop.getBoundingClientRect()
     const quarter = innerWidth / PLACES.length
     return [
-      ...(stop.dataset.place?.startsWith(PLACES[i] ?? '') ? [] : [`not at its place along the edge: ${stop.dataset.place}`]),
+      ...(isPlace(i, stop.dataset.place ?? '') ? [] : [`not at its place along the edge: ${stop.dataset.place}`]),
       ...(left < i * quarter || right > (i + 1) * quarter ? [`not in its quarter of the edge: ${stop.dataset.place}`] : []),
       ...(height < EDGE_MM * mm ? [`lower than ${EDGE_MM} mm: ${stop.dataset.place}`] : []),
     ]
