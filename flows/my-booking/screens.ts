@@ -52,8 +52,8 @@ export const screens = {
   arrived: (context) => ({
     is: 'done',
     title: line('my-booking.arrived'),
-    picture: 'person-coming',
-    facts: [...when(context), ...called(context)],
+    // a picture of its own leaves no room beside it
+    ...(called(context).length > 0 ? { facts: called(context) } : { picture: 'person-coming' }),
     choices: [finish, more],
   }),
   asking: (context) => ({

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { AnyActorRef } from 'xstate'
 import { type Language, line } from '../../flows/screen.ts'
 import type { OfficeFacts } from '../../flows/services.ts'
+import { staffLanguages } from '../../flows/staff/names.ts'
 import type { Stop } from '../../flows/view.ts'
 import { directionOf } from '../../flows/wording/language.ts'
 import { paperWording } from '../../main/printing/catalogues.ts'
@@ -95,9 +96,10 @@ it.each(languages)(
   async (language) => {
     const display: Display = { form: 'portrait', size: 1, language, contrast: 'paper' }
     const { pixelsPerMm } = screens.portrait
-    await page.evaluate((setup) => window.walk.prepare(setup), { office: demo.office, places, display, pixelsPerMm })
+    const hers = places.filter(({ staffs }) => !staffs || staffLanguages.some((it) => it === language))
+    await page.evaluate((setup) => window.walk.prepare(setup), { office: demo.office, places: hers, display, pixelsPerMm })
     const write = (line: Stop['line']) => plain(paperWording.write(line, language))
-    for (const [i, place] of places.entries()) {
+    for (const [i, place] of hers.entries()) {
       await page.evaluate((index) => window.walk.open(index), i)
       const view = await met(place, display)
       if (view.layer === 'welcome') continue

@@ -97,7 +97,7 @@ export async function draw(
       on = display
       await photograph(alike, i, await look(alike, i))
       on = display
-      if (i % RESET_EVERY === 0 && !so?.setup && !staffs)
+      if (i % RESET_EVERY === 0 && !so && !staffs)
         for (const what of await page.evaluate((index) => window.walk.reset(index), i)) find(what)
     }
     for (const display of alike) drawn(display, of.get(display) ?? { checks: 0, findings: [] })
