@@ -86,11 +86,12 @@ async function paint(it: Shown, contrast: Contrast): Promise<void> {
 async function step({ terminal, clock }: Standing, index: number): Promise<void> {
   const { view, who } = terminal.met()
   const times = 1 + (index % Math.max(1, view.stops.length))
-  for (let i = 0; i < times; i++) {
+  // the first step of a ring that has just begun may still wait
+  for (let i = 0; i < times || (i < times + 2 && terminal.met().view.focus < 0); i++) {
     if (who.scan === undefined) terminal.send({ type: 'hand.next' })
     else clock.increment(who.scan)
+    await settle()
   }
-  await settle()
 }
 const toNextPage = ({ terminal }: Standing) =>
   terminal.met().view.stops.find((it) => it.part === 'pages' && it.picture === 'more')
