@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { expect, it } from 'vitest'
 import { clockByHand } from '../clock.ts'
 import { forgetPins } from './forget-pins.ts'
@@ -68,7 +69,7 @@ it.each(['', '{"pins":{}}', '{"pins":{"caretaker":{"salt":"00","hash":"","cost":
 it('a PIN that cannot be written is not chosen, and she is told', async () => {
   const { start, data } = terminalAtHand()
   const { pins } = start()
-  mkdirSync(join(data, `${STAFF_FILE}.${process.pid}.new`))
+  mkdirSync(`${join(data, STAFF_FILE)}.${process.pid}-${threadId}.new`)
   expect(await pins.setPin('caretaker', CARETAKER, 'first')).toEqual({ ok: false, reason: 'notWritable' })
   expect(pins.isFirst()).toBe(true)
 })
