@@ -9,6 +9,7 @@ const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } }
 export default defineConfig({
   ...shared,
   test: {
+    globalSetup: ['tests/own-folder.ts'],
     projects: [
       {
         ...shared,

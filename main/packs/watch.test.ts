@@ -128,12 +128,12 @@ describe('when', () => {
   const MINUTE = 60_000
   it('looks within a minute, then each half hour, a little earlier or later', async () => {
     let rounds = 0
-    const sticks = async () => {
+    const fetch = async () => {
       rounds++
-      return []
+      return new Response(null, { status: 304 })
     }
     let byte = 0
-    look({ sticks, random: () => Uint8Array.of(byte, 0) })
+    look({ fetch, sources: { address: 'https://office.example', everyMinutes: 30 }, random: () => Uint8Array.of(byte, 0) })
     byte = 255
     await round(0)
     expect(rounds).toBe(2)
@@ -141,6 +141,32 @@ describe('when', () => {
     expect(rounds).toBe(2)
     await round(MINUTE)
     expect(rounds).toBe(4)
+  })
+  it('takes what was put there between two rounds within a minute', async () => {
+    let taken = () => {}
+    const isTaken = new Promise<void>((done) => {
+      taken = done
+    })
+    look({ onReady: () => taken() })
+    await round(MINUTE)
+    lay('stick', 'one.ledstang', one)
+    terminal.clock.forward(MINUTE)
+    await isTaken
+    expect(packs.isReady()).toBe(true)
+  })
+  it('lets what it looked through lie, minute after minute', async () => {
+    lay('incoming', 'one.ledstang', one)
+    let rounds = 0
+    const fetch = async () => {
+      rounds++
+      return new Response(null, { status: 304 })
+    }
+    look({ fetch, sources: { address: 'https://office.example', everyMinutes: 30 } })
+    await round(MINUTE)
+    const before = rounds
+    for (let minutes = 0; minutes < 20; minutes++) terminal.clock.forward(MINUTE)
+    await round(0)
+    expect(rounds - before).toBe(1)
   })
   it('waits while somebody is at the terminal', async () => {
     lay('incoming', 'one.ledstang', one)

@@ -1,4 +1,4 @@
-/** Looks for newer packs, round after round, while nobody uses the terminal: in a folder, on sticks, at an address. */
+/** Looks for newer packs while nobody uses the terminal: in a folder, on sticks, at an address. */
 import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import { type Log, traceOf } from '../log.ts'
@@ -47,7 +47,7 @@ interface Settled {
   isEnd: boolean
 }
 
-/** Never throws. The first round comes within a minute. */
+/** Never throws. The first round comes within a minute, and another within a minute after a stick or a file came. */
 export function watchPacks(given: WatchGiven): PackWatch {
   const { packs, data, sources, clock, fetch, random, log, isAtRest, onReady, disk = realDisk } = given
   const stickFolders = given.sticks ?? (() => sticks(process.platform))
@@ -81,11 +81,16 @@ export function watchPacks(given: WatchGiven): PackWatch {
       if (isEnd) return
     }
   }
-  const local = async (): Promise<void> => {
+  const lying = async (): Promise<Lying[][]> => {
     const places = [await packsIn(join(root, 'incoming'), 'folder')]
     for (const folder of await stickFolders()) places.push(await packsIn(folder, 'stick'))
+    return places
+  }
+  let signs: ReadonlySet<string> = new Set()
+  const local = async (): Promise<void> => {
+    const places = await lying()
     // a stick that is gone is forgotten, so that the same one is looked through when it is back
-    const signs = new Set(places.flat().map(({ sign }) => sign))
+    signs = new Set(places.flat().map(({ sign }) => sign))
     for (const sign of settled.keys()) if (!signs.has(sign)) settled.delete(sign)
     for (const place of places) await lookIn(place)
   }
@@ -125,13 +130,23 @@ export function watchPacks(given: WatchGiven): PackWatch {
       log('pack not taken', traceOf(thrown))
     }
   }
+  /** Each minute: a round only where something lies that the last one did not meet, so that this costs nothing. */
+  const roundIfNew = async (): Promise<void> => {
+    try {
+      if ((await lying()).flat().some(({ sign }) => !signs.has(sign))) await round()
+    } catch (thrown) {
+      log('packs not looked for', traceOf(thrown))
+    }
+  }
   let last = Promise.resolve()
-  const look = () => {
-    last = last.then(round)
+  const inTurn = (what: () => Promise<void>): Promise<void> => {
+    last = last.then(what)
     return last
   }
+  const look = () => inTurn(round)
 
   let callOff = () => {}
+  let callOffMinute = () => {}
   const share = () => {
     const [high = 0, low = 0] = random(2)
     return (high * 256 + low) / 65_536
@@ -145,12 +160,20 @@ export function watchPacks(given: WatchGiven): PackWatch {
       })
     })
   }
+  const eachMinute = (): void => {
+    callOffMinute = clock.after(MINUTE, () => {
+      eachMinute()
+      if (isAtRest()) void inTurn(roundIfNew)
+    })
+  }
   next(MINUTE * share())
+  eachMinute()
   return {
     look,
     stop: () => {
       stopping.abort()
       callOff()
+      callOffMinute()
     },
   }
 }

@@ -11,7 +11,7 @@ import { startStandIn } from './electron-shell.ts'
 import { type Program, run } from './program.ts'
 
 const VERSION = 20261123081500
-/** A pack is looked for within the first minute. */
+/** What arrives is found within a minute. */
 const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 100_000, interval: 250 })
 const open: (() => Promise<unknown>)[] = []
 beforeAll(() => void builtMain(), 60_000)
@@ -19,14 +19,14 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close()
 })
 
-/** A data folder that trusts our key, with a pack in it. */
-const withPack = (pack: Uint8Array): string => {
+/** A data folder that trusts our key. */
+const trusting = (): string => {
   const data = newData()
   for (const name of ['trusted', 'incoming']) mkdirSync(join(data, 'packs', name), { recursive: true })
   writeFileSync(join(data, 'packs', 'trusted', 'ours.pub'), ours.open.export({ type: 'spki', format: 'pem' }))
-  writeFileSync(join(data, 'packs', 'incoming', 'lobby.ledstang'), pack)
   return data
 }
+const arrive = (data: string, pack: Uint8Array) => writeFileSync(join(data, 'packs', 'incoming', 'lobby.ledstang'), pack)
 const ending = (program: Program): Program => {
   open.push(async () => {
     program.signal('SIGTERM')
@@ -71,11 +71,12 @@ const stateOf = (data: string) => readFileSync(join(data, 'packs', 'state.json')
 test.each(Object.entries(shells))(
   '%s: a pack by a trusted key is taken while nobody is there, and the page comes back',
   async (_, begin) => {
-    const data = withPack(packOf(officeWith('new'), VERSION))
+    const data = trusting()
     const { program, page } = await begin(data)
     await soon(() => greeted(page)).toContain(OLD)
     const address = page.url()
     await page.evaluate(() => Object.assign(window, { wasThere: true }))
+    arrive(data, packOf(officeWith('new'), VERSION))
     await soon(() => greeted(page).catch(() => OLD)).not.toContain(OLD)
     await soon(() => greeted(page)).toContain('Välkommen till Huset')
     await soon(() => page.evaluate(() => 'wasThere' in window).catch(() => true)).toBe(false) // a new page
@@ -91,11 +92,12 @@ test.each(Object.entries(shells))(
 
 test('a pack whose office does not open leaves the one that is there, and says why', async () => {
   const files = { ...officeWith('broken'), 'office.yml': 'name: { sv: Huset }\n' }
-  const data = withPack(packOf(files, VERSION))
+  const data = trusting()
   const { program, page } = (await shells['browser shell']?.(data)) ?? {}
   if (!program || !page) throw new Error('no shell')
   await soon(() => greeted(page)).toContain(OLD)
   await page.evaluate(() => Object.assign(window, { wasThere: true }))
+  arrive(data, packOf(files, VERSION))
   await soon(() => program.err()).toContain('"pack refused","why":"brokenOffice"')
   expect(JSON.parse(stateOf(data))).toMatchObject({ happened: [{ what: 'refused', why: 'brokenOffice' }] })
   expect(stateOf(data)).not.toContain('"now"')
