@@ -9,14 +9,11 @@
  */
 import {
   type ActorRefFrom,
-  type AnyActorLogic,
-  type AnyActorRef,
   type AnyStateMachine,
   assign,
   type EventObject,
   enqueueActions,
   raise,
-  type Snapshot,
   type SnapshotFrom,
   sendParent,
   sendTo,
@@ -25,103 +22,20 @@ import {
 } from 'xstate'
 import { typedAfter, type Writing } from './entry/entry.ts'
 import { pathOf } from './flow.ts'
-import { flowOf, isStaffs } from './flows.ts'
+import { isStaffs } from './flows.ts'
 import { placeAt } from './focus.ts'
 import type { Hand } from './hands.ts'
-import type { Hearing } from './hearing.ts'
-import { hearingOf, officeOf, type System, signingOf, whoOf } from './house.ts'
+import { type System, whoOf } from './house.ts'
 import { isForStaff, type Layer } from './layer.ts'
-import type { Profile, Screen } from './screen.ts'
-import type { OfficeFacts } from './services.ts'
-import { arrival, type Here, type Place, type Signing, type Stop, type View, view } from './view.ts'
-import type { Ways } from './ways.ts'
+import { type Name, type Point, type Spawn, standing } from './point.ts'
+import { type Context, instanceOf, screenOf, viewFrom } from './sight.ts'
+import { arrival, type Here, type Stop, type View } from './view.ts'
 
-type Name = keyof Ways
-/** Begins there: a flow with its input, or as it stood. */
-export interface Point {
-  flow: Name
-  with: unknown
-  at?: Snapshot<unknown>
-  place: Place
-}
-export interface Context {
-  layer: Layer
-  base: Name | undefined
-  /** From where the screen shown now came about. */
-  point: Point
-  trail: readonly Point[]
-  /** Until the flow has settled. */
-  going: 'on' | 'back' | undefined
-  /** What is shown, as last heard from the flow. */
-  id: string
-  is: Screen['is']
-  n: number
-  place: Place
-  flow: AnyActorRef
-}
 type Told = { type: 'xstate.snapshot.flow'; snapshot: SnapshotFrom<AnyStateMachine> } | { type: 'xstate.error.actor.flow' }
 type Own = { type: 'stop.taken'; stop: Stop }
 /** A key on a screen where keys do not act. */
 type Tried = { type: 'key.told'; code: string; intent?: string } | { type: 'badge.read'; badge: string }
 
-/** The machine itself, but it starts where an earlier one stood; what that one asked or kept is asked or kept again. */
-const resumed = (machine: AnyStateMachine, at: Snapshot<unknown>): AnyActorLogic => ({
-  ...machine,
-  transition: machine.transition.bind(machine),
-  start: machine.start.bind(machine),
-  getPersistedSnapshot: machine.getPersistedSnapshot.bind(machine),
-  restoreSnapshot: machine.restoreSnapshot.bind(machine),
-  getInitialSnapshot: (scope: Parameters<AnyStateMachine['restoreSnapshot']>[1]) => machine.restoreSnapshot(at, scope),
-})
-type Spawn = (logic: AnyActorLogic, options: object) => AnyActorRef
-const standing = ({ flow, at, with: input }: Point, spawn: Spawn, system: System) => {
-  const { machine } = flowOf(flow, system)
-  return spawn(at ? resumed(machine, at) : machine, { id: 'flow', input, syncSnapshot: true })
-}
-
-const screenOf = (c: Context, system: System): Screen<EventObject> =>
-  flowOf(c.point.flow, system).screenOf(c.flow.getSnapshot(), whoOf(system), officeOf(system))
-/** Systems count alike: what is meant for the panel must not hit a visitor's screen, nor the other way round. */
-const instanceOf = ({ flow, n }: Context) => `${isStaffs(flow.system) ? 'staff ' : ''}${flow.sessionId}.${n}`
-/** What a view is made of besides the stage's own context: all are replaced when they change, never changed. */
-interface Around {
-  flow: unknown
-  who: Profile
-  hearing: Hearing
-  signing: Signing
-  office: OfficeFacts
-}
-const aroundOf = ({ flow }: Context, system: System): Around => ({
-  flow: flow.getSnapshot(),
-  who: whoOf(system),
-  hearing: hearingOf(system),
-  signing: signingOf(system),
-  office: officeOf(system),
-})
-const isSame = (one: Around, other: Around) =>
-  Object.keys(one).every((name) => one[name as keyof Around] === other[name as keyof Around])
-/** One press asks several times what there is; it is made once. */
-const made = new WeakMap<Context, { around: Around; view: View }>()
-/** The one way from a stage to what is met: what is shown is what can be touched, because both ask this. */
-function viewFrom(c: Context, system: System): View {
-  const around = aroundOf(c, system)
-  const before = made.get(c)
-  if (before && isSame(before.around, around)) return before.view
-  const { who, hearing, signing, office } = around
-  const now = view(screenOf(c, system), c.place, {
-    id: c.id,
-    n: instanceOf(c),
-    layer: c.layer,
-    canGoBack: c.trail.length > 0 || c.base !== c.point.flow,
-    who,
-    hearing,
-    form: office.display.form,
-    signs: office.signs,
-    signing,
-  })
-  made.set(c, { around, view: now })
-  return now
-}
 export const viewOf = (of: Stage): View => viewFrom(of.getSnapshot().context, of.system)
 const stopsOf = (c: Context, system: System) => viewFrom(c, system).stops
 const isWriting = (event: EventObject): event is Writing => event.type.startsWith('entry.')
