@@ -6,6 +6,9 @@ import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync
 import { dirname } from 'node:path'
 import { threadId } from 'node:worker_threads'
 
+/** What a power cut leaves of a file that was being written: of no use to anybody, and it may hold what the file would. */
+export const halfWritten = /\.\d+-\d+\.new$/
+
 /** Readable by the terminal's own account only (docs/security.md row 25). */
 const OWN = 0o600
 
@@ -27,8 +30,11 @@ export const makeWhole = (file: string, content: Uint8Array): boolean => {
   return isFirst
 }
 
+/** Where a file is written before it is put in its place: no other program, and no other thread, writes there. */
+export const asideOf = (file: string): string => `${file}.${process.pid}-${threadId}.new`
+
 function aside(file: string, content: string | Uint8Array, put: (made: string) => void): void {
-  const made = `${file}.${process.pid}-${threadId}.new`
+  const made = asideOf(file)
   try {
     const handle = openSync(made, 'w', OWN)
     try {

@@ -37,7 +37,7 @@ it('one file, whose name says nothing but when; nothing is left beside it, nor i
   const { data } = smallData()
   const before = readdirSync(data)
   const { into, digits } = await made(data)
-  expect(readdirSync(into)).toEqual(['ledstang-2026-11-23-0800.backup'])
+  expect(readdirSync(into)).toEqual(['ledstang-2026-11-23-080000.backup'])
   expect(digits).toMatch(/^\d{24}$/)
   expect(readdirSync(data)).toEqual(before)
 })
@@ -49,6 +49,56 @@ it('holds all that the terminal knows, and nothing of this moment', async () => 
   const paths = opened.ok ? opened.files.map(({ path }) => path) : []
   const all = ['audit.jsonl', 'bookings.sqlite', 'code.key', 'staff.json', 'store.key', 'voices/so/welcome.title.opus']
   expect(paths).toEqual(all)
+})
+it('two that are made in one minute are two files, each with its own digits', async () => {
+  const { data } = smallData()
+  const into = emptyFolder()
+  const clock = clockByHand()
+  const parts = { data, into, clock, random: randomBytes, log: silent }
+  await backUp(parts)
+  clock.forward(20_000)
+  await backUp(parts)
+  expect(readdirSync(into)).toEqual(['ledstang-2026-11-23-080000.backup', 'ledstang-2026-11-23-080020.backup'])
+})
+it('of packs the trusted keys alone: the packs are files that the caretaker has', async () => {
+  const { data } = smallData()
+  for (const folder of ['trusted', '7/voices', 'incoming']) {
+    mkdirSync(join(data, 'packs', folder), { recursive: true })
+    writeFileSync(join(data, 'packs', folder, 'x'), 'x')
+  }
+  writeFileSync(join(data, 'packs', 'state.json'), '{}')
+  const { bytes, digits } = await made(data)
+  const opened = await openFiles(bytes, digits)
+  const paths = opened.ok ? opened.files.map(({ path }) => path) : []
+  expect(paths.filter((path) => path.startsWith('packs'))).toEqual(['packs/trusted/x'])
+})
+it('a file whose name no backup may hold is left out and told, and the rest can be opened', async () => {
+  const { data, code } = smallData()
+  const odd = ['voices/so/a\\b.opus', 'voices/so/c:d.opus', 'voices/so/line\nbreak', 'voices/so/WELCOME.title.opus']
+  for (const path of [...odd, `voices/${'x'.repeat(201)}`]) writeFileSync(join(data, path), 'odd')
+  writeFileSync(Buffer.concat([Buffer.from(join(data, 'voices', 'not-')), Buffer.of(0xff)]), 'odd')
+  const told: unknown[] = []
+  const log = (happened: string, about?: object) => void told.push(happened, about)
+  const backedUp = await backUp({ data, into: emptyFolder(), clock: clockByHand(), random: randomBytes, log })
+  if (!backedUp.ok) throw new Error(backedUp.reason)
+  // of two names that are one to some systems the first in the alphabet is kept
+  expect([...backedUp.leftOut].sort()).toEqual(
+    [...odd.slice(0, 3), 'voices/so/welcome.title.opus', `voices/${'x'.repeat(201)}`, 'voices/not-\ufffd'].sort(),
+  )
+  expect(told).toContain('left out of the backup')
+  const fresh = emptyFolder()
+  expect(await restore(fresh, readFileSync(backedUp.file), backedUp.digits, silent)).toMatchObject({ ok: true })
+  finishRestore(fresh, silent)
+  expect(finds(fresh, code)).toEqual([true])
+})
+it('without the memory to seal it, it is refused and told', async () => {
+  const { data } = smallData()
+  const random = (bytes: number) => {
+    if (bytes === 16) throw new Error('memory') // the first that sealing asks for
+    return randomBytes(bytes)
+  }
+  const parts = { data, into: emptyFolder(), clock: clockByHand(), random, log: silent }
+  expect(await backUp(parts)).toEqual({ ok: false, reason: 'notWritable' })
 })
 it('is made while visitors book, and what they booked a moment ago is in it', async () => {
   const { data, code } = smallData()

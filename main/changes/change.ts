@@ -4,6 +4,7 @@
  * the whole office is furnished.
  */
 import * as v from 'valibot'
+import { UNTIL_TOLD } from '../../flows/staff/settings.ts'
 import { officeFile } from '../office/schema.ts'
 import { isDay } from './days.ts'
 
@@ -47,8 +48,7 @@ export const change = v.variant('what', [
 export type Change = v.InferOutput<typeof change>
 export type Stretch = v.InferOutput<typeof stretch>
 
-/** The last day of what has no end yet. */
-export const UNTIL_TOLD = '9999-12-31'
+export { UNTIL_TOLD }
 
 /** With the days that were meant when it was made: taken up again next year, it must mean the same. `today`: YYYY-MM-DD. */
 export const dated = (it: Change, today: string): Change =>

@@ -3,7 +3,7 @@
  * the office that all this makes now. Each change is checked, written, and takes hold in one step.
  */
 import { Temporal } from 'temporal-polyfill'
-import type { Role, Settings } from '../../flows/staff/services.ts'
+import type { Role } from '../../flows/staff/services.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Fault } from '../office/fault.ts'
@@ -24,7 +24,7 @@ import {
 } from './directory.ts'
 import { createOfficeNow, type OfficeNow } from './office-now.ts'
 import { checked, type Preview, preview, previewTakeBack, type Standing } from './preview.ts'
-import { settingsOf } from './settings.ts'
+import { type OfficeSettings, settingsOf } from './settings.ts'
 
 export interface ChangedOfficeParts {
   /** The office folder, and the data folder. */
@@ -48,7 +48,7 @@ export interface ChangedOffice {
   file(): OfficeFile
   folderFile(): OfficeFile
   /** What the panel shows before anything is changed. */
-  settings(): Settings
+  settings(): OfficeSettings
   /** The changes in force, in the order in which they were made; those that no longer fit are marked. */
   list(): readonly Listed[]
   /** Also those that were taken back. */

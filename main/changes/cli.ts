@@ -60,6 +60,7 @@ async function backedUp(data: string, into: string, { say, ...parts }: Console):
   const made = await backUp({ data, into, ...parts })
   if (!made.ok) return refused(say, made.reason)
   say(`The backup is ${made.file}`)
+  for (const path of made.leftOut) say(`Left out, as not every system can write its name: ${JSON.stringify(path)}`)
   say(`Write these digits down, and keep them apart from it. Without them nobody can open it: ${inGroups(made.digits)}`)
   return 0
 }

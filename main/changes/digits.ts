@@ -1,11 +1,11 @@
 /** The digits that open a backup: made here, written down by the caretaker, kept nowhere else. */
 
-/** 10^24 is 80 bits: beyond guessing, even without the slow derivation that follows. */
+/** Of 10^24 backups' digits nobody guesses one (80 bits), even if trying one took no time; it takes half a second (sealed.ts). */
 export const DIGITS = 24
-/** Bytes above this would favour some digits. */
+/** A digit is the rest of a byte divided by ten. Of 256 bytes six are left over after 25 full tens: they would make 0 to 5 likelier. */
 const FAIR = 250
 
-/** Each as likely as any other. `random` must be fit for secrets. */
+/** 24 digits, all values equally likely. `random` must be fit for secrets. */
 export function newDigits(random: (bytes: number) => Uint8Array): string {
   let digits = ''
   while (digits.length < DIGITS) {

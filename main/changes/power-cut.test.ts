@@ -144,6 +144,16 @@ it('what is restored is whole, or what was there is as it was', async () => {
     return { ...files, booked }
   }
 
+  // what cannot be deleted keeps no terminal from starting, and is deleted the next time
+  const told: string[] = []
+  const opened = copy(present)()
+  power.left = 0
+  forgetBefore(opened, (happened) => void told.push(happened))
+  power.left = Number.POSITIVE_INFINITY
+  expect([told, existsSync(join(opened, '.before'))]).toEqual([['not deleted'], true])
+  forgetBefore(opened, silent)
+  expect(existsSync(join(opened, '.before'))).toBe(false)
+
   // every step of a start, with a backup that waits
   const waiting = copy(present)()
   await restore(waiting, bytes, made.digits, silent)

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { isInUse } from '../booking/in-use.ts'
 import { openKey } from '../booking/key.ts'
 import { openStore, type StoreOpened } from '../booking/sqlite.ts'
-import { type Log, traceOf } from '../log.ts'
+import { type Log, stderrLog, traceOf } from '../log.ts'
 import { syncFolder, writeWhole } from '../whole-file.ts'
 import { BOOKINGS, isBackedUp, isOfBookings } from './data-files.ts'
 import { type DataFile, type NotOpened, openFiles } from './sealed.ts'
@@ -113,10 +113,17 @@ export function finishRestore(data: string, log: Log): Finished {
 /** What a machine has of these stays: going back must not undo who did what, a lock after wrong PINs, a closing, newer packs. */
 const stays = (name: string) => /^audit|^(staff-waiting\.json|terminal\.json|packs)$/.test(name)
 
-/** When the terminal has opened with what was restored: what was there before holds names, and is not kept any longer. */
-export function forgetBefore(data: string): void {
+/**
+ * When the terminal has opened with what was restored: what was there before holds names, and is not kept any longer. Never
+ * throws: what cannot be deleted is told, and is deleted at the next start that can.
+ */
+export function forgetBefore(data: string, log: Log = stderrLog): void {
   const { waiting, moving, before } = placesIn(data)
-  if (!existsSync(waiting) && !existsSync(moving)) rmSync(before, { recursive: true, force: true })
+  try {
+    if (!existsSync(waiting) && !existsSync(moving)) rmSync(before, { recursive: true, force: true })
+  } catch (thrown) {
+    log('not deleted', { file: before, ...traceOf(thrown) })
+  }
 }
 
 /** Out of the way in one step, then deleted: half of it never lies where a whole one is expected. */

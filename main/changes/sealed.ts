@@ -63,8 +63,23 @@ const manifest = v.pipe(
 )
 
 /** Two names that are one to some systems cannot both be written back. */
-const areApart = (files: readonly { path: string }[]) =>
-  new Set(files.map((file) => file.path.normalize().toLowerCase())).size === files.length
+const asOne = (path: string) => path.normalize().toLowerCase()
+const areApart = (files: readonly { path: string }[]) => new Set(files.map((file) => asOne(file.path))).size === files.length
+
+/**
+ * A backup that holds any other path is refused as a whole when it is opened, so none may be sealed in. Of two that some
+ * systems take for one, the first can. U+FFFD stands for bytes that are no text: a file is not found by such a name.
+ */
+export function canBeOpened(paths: readonly string[]): { those: readonly string[]; others: readonly string[] } {
+  const taken = new Set<string>()
+  const those = paths.filter((it) => {
+    if (!v.is(path, it) || it.includes('\ufffd') || taken.has(asOne(it))) return false
+    taken.add(asOne(it))
+    return true
+  })
+  const isThere = new Set(those)
+  return { those, others: paths.filter((it) => !isThere.has(it)) }
+}
 
 function packed(files: readonly DataFile[]): Buffer {
   const listed = files.map(({ path, content }) => ({ path, bytes: content.length, sha256: sha256(content).toString('hex') }))
@@ -90,7 +105,10 @@ function unpacked(plain: Buffer): DataFile[] | undefined {
   return files.map(({ path, content }) => ({ path, content }))
 }
 
-/** `at`: milliseconds since 1970 UTC. Rejects only if the memory for scrypt is not there. */
+/**
+ * `files`: with paths that `canBeOpened`; else nobody opens what is made. `at`: milliseconds since 1970 UTC. Rejects only if the
+ * memory for scrypt is not there.
+ */
 export async function sealFiles(
   files: readonly DataFile[],
   digits: string,

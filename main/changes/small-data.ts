@@ -49,7 +49,7 @@ export function smallData(): { data: string; code: string } {
 /** What a backup leaves out although it is no matter of this moment. */
 export const addForPeople = (data: string): void => {
   mkdirSync(join(data, 'for-you'))
-  writeFileSync(join(data, 'for-you', 'ledstang-2026-11-22-0800.backup'), 'the one before')
+  writeFileSync(join(data, 'for-you', 'ledstang-2026-11-22-080000.backup'), 'the one before')
   writeFileSync(join(data, 'statistics.json'), 'sums')
 }
 

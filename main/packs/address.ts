@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts'
 import { MAX_PACK_BYTES } from './limits.ts'
 import { type Refused, refused, writingRefused } from './refusal.ts'
 
-/** For all of it: a film over a slow line. */
+/** Milliseconds for the whole download: an office with films, over a slow line, takes so long. */
 export const FETCH_MS = 20 * 60_000
 export type Fetched = { ok: true; tag?: string } | { ok: true; is: 'same' } | Refused
 

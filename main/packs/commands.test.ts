@@ -1,19 +1,32 @@
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { run } from '../office/cli.ts'
 import { loadOffice } from '../office/office.ts'
 import { smallOffice } from '../office/small-office.ts'
 import { openPacks } from './packs.ts'
 import { newTerminal, officeWith } from './small-pack.ts'
 
+/** What happens on the disk while a pack is unpacked. */
+const arriving = vi.hoisted(() => ({ now: () => {} }))
+vi.mock('./unpack.ts', async (original) => {
+  const real = await original<typeof import('./unpack.ts')>()
+  const unpack: typeof real.unpack = async (given) => {
+    const fault = await real.unpack(given)
+    arriving.now()
+    return fault
+  }
+  return { ...real, unpack }
+})
+
 let top = ''
 let lines: string[] = []
 const at = (...path: string[]) => join(top, ...path)
 beforeEach(async () => {
   lines = []
+  arriving.now = () => {}
   top = await mkdtemp(join(tmpdir(), 'pack-'))
   for (const [path, content] of Object.entries(officeWith('mine'))) {
     await mkdir(at('office', path, '..'), { recursive: true })
@@ -131,4 +144,13 @@ test.each([
   expect(await office(...args)).toBe(2)
   expect(lines[0]).toMatch(/^How to use it/)
   expect(lines.join('\n')).toContain('unpack <file.ledstang> <folder>')
+})
+test('what somebody puts into the folder while the pack is checked stays, and the pack is not unpacked over it', async () => {
+  await pack()
+  const folder = at('unpacked')
+  await mkdir(folder)
+  arriving.now = () => writeFileSync(join(folder, 'hers.txt'), 'hers')
+  expect(await office('unpack', at('x.ledstang'), folder, '--trusted', at('data', 'pack-key.pub'))).toBe(1)
+  expect(readdirSync(folder)).toEqual(['hers.txt'])
+  expect(readdirSync(top).filter((name) => name.endsWith('.new'))).toEqual([])
 })

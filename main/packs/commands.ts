@@ -2,7 +2,7 @@
  * For whoever looks after many terminals: an office folder as one signed file. Part of `npm run office` (office/cli.ts);
  * the same manner: what is wrong, where, what to do. Exit code 0: done; 1: refused; 2: not understood.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Fault, faultLine } from '../office/fault.ts'
@@ -185,7 +185,8 @@ async function unpackFile(file: string, folder: string, values: Values, { data, 
     mkdirSync(dirname(place), { recursive: true })
     const fault = await unpack({ pack, head, folder: aside, disk: realDisk })
     if (fault) return { faults: [faultOf(fault.why === 'diskFull' || fault.why === 'notWritable' ? folder : file, fault)] }
-    rmSync(place, { recursive: true, force: true })
+    // checking the pack took a while: what somebody put there meanwhile is hers, and this fails
+    if (existsSync(place)) rmdirSync(place)
     realDisk.move(aside, place)
   } catch {
     return { faults: [faultOf(folder, { ok: false, why: 'notWritable' })] }

@@ -11,9 +11,9 @@ export interface Disk {
   write(file: number, bytes: Uint8Array): void
   /** It is on disk, and closed. */
   finish(file: number): void
-  /** Closed, and no longer of use. */
+  /** Closes it without waiting for the disk: what is in it will be removed. */
   abandon(file: number): void
-  /** The names in it are on disk. */
+  /** Waits until the names in this folder are on disk: before that a power cut may undo a new file or a move. */
   syncFolder(folder: string): void
   move(from: string, to: string): void
   /** With all that is in it; nothing there is no fault. */

@@ -6,5 +6,5 @@ export const MAX_FILE_BYTES = 64_000_000
 export const MAX_OFFICE_BYTES = 1_000_000_000
 /** Bytes of the list of files. */
 export const MAX_MANIFEST_BYTES = 8_000_000
-/** Bytes of a `.ledstang` file: what cannot be packed smaller, and a little for what is around it. */
+/** Bytes of a `.ledstang` file: films and sound cannot be made smaller by packing, so as many as unpacked, and a little for the rest. */
 export const MAX_PACK_BYTES = MAX_OFFICE_BYTES + MAX_MANIFEST_BYTES + 4_000_000

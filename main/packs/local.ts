@@ -4,7 +4,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Origin } from './state.ts'
 
-/** More than anybody plugs in, or keeps side by side. */
+/** No more are looked at, so that a folder full of them does not keep the terminal busy. */
 const MOST_FOLDERS = 64
 const MOST_PACKS = 50
 
@@ -30,7 +30,7 @@ export async function sticks(platform: NodeJS.Platform, list: List = listed): Pr
 export interface Lying {
   file: string
   from: Origin
-  /** The same until the file is another. */
+  /** Path, size, time and inode: as long as it is the same, the file is taken to be the same. */
   sign: string
 }
 /** The packs in the top level of a folder. Links are left out. Never rejects. */

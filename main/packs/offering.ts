@@ -23,7 +23,7 @@ interface Given {
   state(): State
   /** False: it could not be written. */
   makeReady(entry: Entry, from: Origin): boolean
-  /** Removes folders that are nobody's. */
+  /** Removes unpacked packs that are neither in use, nor the one before, nor ready. */
   tidy(): void
 }
 /** One at a time. Never rejects. */
@@ -40,7 +40,7 @@ export function createOffering({ root, disk, check, keys, state, makeReady, tidy
       return refused('brokenOffice', { version, ...(first && { where: whereIn(aside, first) }) })
     }
     const place = join(root, String(version))
-    // what lies there is nobody's: a version in use is not offered again
+    // left by an earlier try: a version that is in use or ready is not unpacked again
     disk.remove(place)
     disk.move(aside, place)
     disk.syncFolder(root)

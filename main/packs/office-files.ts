@@ -10,7 +10,7 @@ export type OfficeFiles =
       ok: true
       /** As they stand in the pack, sorted; `file` is where they are now. */
       files: { path: string; file: string }[]
-      /** What was left out, as a rule. */
+      /** Files that systems leave lying about, and packs: left out, and told. */
       aside: string[]
     }
   | { ok: false; faults: Fault[] }

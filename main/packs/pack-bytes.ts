@@ -29,7 +29,7 @@ async function inFile(file: string): Promise<PackBytes | undefined> {
     return {
       size: found.size,
       read: async (from, length) => {
-        // a length that the file does not have is not made room for
+        // a pack may say that it is much longer than its file: no memory is taken for what is not there
         const into = Buffer.alloc(Math.max(0, Math.min(length, found.size - from)))
         let at = 0
         while (at < into.length) {

@@ -2,9 +2,11 @@
 import { createHash, type KeyObject } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { asideOf, syncFolder } from '../whole-file.ts'
 import { headOf } from './head.ts'
 import { MAX_OFFICE_BYTES } from './limits.ts'
 import { FORMAT, type Manifest, type PackedFile } from './manifest.ts'
@@ -23,8 +25,8 @@ export interface Packing {
 /** Never rejects. */
 export async function makePack(packing: Packing): Promise<{ ok: true; manifest: Manifest } | Refused> {
   const { files, to, name, version, madeAt, pair } = packing
-  const body = `${to}.${process.pid}.body`
-  const made = `${to}.${process.pid}.new`
+  const made = asideOf(to)
+  const body = `${made}.body`
   try {
     const listed: PackedFile[] = []
     const hash = createHash('sha256')
@@ -55,6 +57,7 @@ export async function makePack(packing: Packing): Promise<{ ok: true; manifest: 
       await handle.close()
     }
     await rename(made, to)
+    syncFolder(dirname(to))
     return { ok: true, manifest }
   } catch (thrown) {
     return thrown instanceof TooLarge ? refused('tooLarge', { version }) : { ...writingRefused(thrown), version }
@@ -65,7 +68,7 @@ export async function makePack(packing: Packing): Promise<{ ok: true; manifest: 
 }
 class TooLarge extends Error {}
 
-/** What is read is what is listed, though somebody may be writing in the folder meanwhile. */
+/** Lengths and hashes are taken of the bytes that are packed, so they agree though somebody may be changing the files meanwhile. */
 async function* contents(files: Packing['files'], listed: PackedFile[]): AsyncGenerator<Uint8Array> {
   let all = 0
   for (const { path, file } of files) {
@@ -82,6 +85,6 @@ async function* contents(files: Packing['files'], listed: PackedFile[]): AsyncGe
   }
 }
 
-/** The version of a pack that is made now: the second, as 20261123080000, UTC. Higher than `last` in any case. */
+/** The version of a pack that is made now: date and time in UTC as a number, 20261123080000. Higher than `last` in any case. */
 export const versionAt = (ms: number, last = 0): number =>
   Math.max(Number(new Date(ms).toISOString().replace(/\D/g, '').slice(0, 14)), last + 1)

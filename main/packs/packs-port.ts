@@ -58,5 +58,6 @@ export interface Packs {
    */
   didNotComeUp(why: 'notOpened' | 'noPage', faults?: readonly Fault[]): boolean
   report(): PackReport
-  close(): void
+  /** Writes nothing from now on. Resolves when what was being unpacked is let go: only then may others open the same folder. */
+  close(): Promise<void>
 }

@@ -308,6 +308,85 @@ describe('a pack that does not come up', () => {
   })
 })
 
+describe('one that is closed', () => {
+  /** Offers it, and holds it where its office is looked through. */
+  const midway = () => {
+    let goOn = () => {}
+    const going = new Promise<void>((done) => {
+      goOn = done
+    })
+    let begun = () => {}
+    const isBegun = new Promise<void>((done) => {
+      begun = done
+    })
+    const packs = terminal.open({
+      check: async () => {
+        begun()
+        await going
+        return { ok: true }
+      },
+    })
+    return { packs, isBegun, goOn }
+  }
+  it('writes nothing more, so that the next one to open finds its own state, and nothing half unpacked', async () => {
+    const { packs, isBegun, goOn } = midway()
+    const offered = packs.offer(one, 'stick')
+    await isBegun
+    const before = readFileIn('state.json')
+    let isClosed = false
+    const closed = packs.close().then(() => {
+      isClosed = true
+    })
+    await Promise.resolve()
+    expect(isClosed).toBe(false) // it waits for what is being unpacked
+    goOn()
+    expect(await offered).toMatchObject({ ok: false })
+    await closed
+    expect(readFileIn('state.json')).toBe(before)
+    expect(await packs.offer(two, 'stick')).toMatchObject({ ok: false })
+    packs.tellRefused({ ok: false, why: 'wrongKey' }, 'stick')
+    expect(readFileIn('state.json')).toBe(before)
+    expect([terminal.audited, packs.take()]).toEqual([[], false])
+    terminal.open()
+    expect(readdirSync(terminal.root)).toEqual(['trusted'])
+  })
+  it('writes nothing though its page still comes up', async () => {
+    const packs = terminal.open()
+    await packs.offer(one, 'stick')
+    packs.take()
+    packs.started()
+    const before = readFileIn('state.json')
+    await packs.close()
+    packs.cameUp()
+    terminal.clock.forward(600_000)
+    expect(readFileIn('state.json')).toBe(before)
+  })
+  const readFileIn = (name: string) =>
+    existsSync(join(terminal.root, name)) ? readFileSync(join(terminal.root, name), 'utf8') : 'not there'
+})
+it('the page comes up while another is being unpacked: that one is left alone, and is ready afterwards', async () => {
+  const first = terminal.open()
+  await first.offer(one, 'stick')
+  first.take()
+  let come = () => {}
+  const packs = terminal.open({
+    check: async () => {
+      come()
+      return { ok: true }
+    },
+  })
+  packs.started()
+  come = () => packs.cameUp()
+  expect(await packs.offer(two, 'stick')).toEqual({ ok: true, is: 'ready', version: 2 })
+  expect(readdirSync(terminal.root).sort()).toEqual(['1', '2', 'state.json', 'trusted'])
+})
+it('what a power cut left of a state that was being written is tidied away', () => {
+  writeFileSync(join(terminal.root, 'state.json.4711-0.new'), '{ "form"')
+  writeFileSync(join(terminal.root, 'fetched.part'), 'ledstang-pack')
+  terminal.open()
+  expect(readdirSync(terminal.root)).toEqual(['trusted'])
+})
+
 describe('a data folder that is not as it was', () => {
   it('goes back when somebody deleted the pack in use, and may have it again', async () => {
     const packs = terminal.open()

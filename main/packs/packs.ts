@@ -6,6 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, sep } from 'node:path'
 import { traceOf } from '../log.ts'
+import { halfWritten } from '../whole-file.ts'
 import { realDisk } from './disk.ts'
 import { readHead } from './head.ts'
 import { trustedIn } from './keys.ts'
@@ -18,10 +19,10 @@ import * as states from './state.ts'
 export const packsFolder = (data: string): string => join(data, 'packs')
 const AGAIN = 60_000
 const MOST_TOLD = 500
-/** What a pack was unpacked to. */
+/** Names of folders that packs are unpacked to, while that goes on and afterwards. */
 const unpackedTo = /^(unpacking-\d+|\d+)$/
 /** What a power cut leaves behind besides. */
-const halfMade = /^(fetched\.part|state\.json\.\d+\.new)$/
+const isHalfMade = (name: string): boolean => name === 'fetched.part' || halfWritten.test(name)
 
 /** `data`: the data folder, which is there. Goes back by itself if the one on trial did not come up the last time. */
 export function openPacks(data: string, { clock, log, audit, check, disk = realDisk }: PacksGiven): Packs {
@@ -33,9 +34,12 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
 
   let state = states.noState
   let callOff = () => {}
+  /** Others have the folder now: nothing in it is touched any more. */
+  let isClosed = false
   const told = new Set<string>()
 
   const save = (next: states.State): boolean => {
+    if (isClosed) return false
     try {
       disk.writeWhole(file, states.stateText(next))
     } catch (thrown) {
@@ -46,17 +50,19 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
     state = next
     return true
   }
-  /** Holds in this run in any case; is tried again until it is written. */
+  /** For what has happened already: it counts at once, and is written as soon as the disk allows, tried each minute. */
   const settle = (next: states.State): void => {
+    if (isClosed) return
     state = next
     if (save(next)) return
     callOff()
     callOff = clock.after(AGAIN, () => settle(state))
   }
-  const tidy = (also?: RegExp): void => {
+  const tidy = (isAlso: (name: string) => boolean = () => false): void => {
+    if (isClosed) return
     const stay = states.versionsIn(state)
     for (const name of namesIn(root)) {
-      if (!(unpackedTo.test(name) || also?.test(name)) || stay.has(name)) continue
+      if (!(unpackedTo.test(name) || isAlso(name)) || stay.has(name)) continue
       try {
         disk.remove(join(root, name))
       } catch (thrown) {
@@ -72,8 +78,9 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
     audit?.write({ what: 'packWentBack', version: String(now.version) })
   }
   const tellRefused = ({ why, version, where: place }: Refused, from: states.Origin): void => {
+    if (isClosed) return
     const where = place?.slice(0, states.MOST_SIGNS)
-    // that an address is silent comes and goes; who looks there knows whether it was so the last time
+    // each thing is told once; but a silent address is told each time that it falls silent, which only the caller knows
     const isTold =
       why !== 'notFetched' &&
       (told.has(JSON.stringify([why, version, where, from])) ||
@@ -110,7 +117,7 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
       const { ready: _, ...rest } = state
       settle(rest)
     }
-    tidy(halfMade)
+    tidy(isHalfMade)
   }
   open()
 
@@ -126,7 +133,7 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
       if (kept) log('pack ready', { version, from })
       return kept
     },
-    tidy,
+    tidy: () => tidy(),
   })
   let last: Promise<unknown> = Promise.resolve()
 
@@ -144,6 +151,7 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
     },
     offer: (pack, from) => {
       const one = last.then(async () => {
+        if (isClosed) return refused('notWritable')
         const offered = await offering(pack, from)
         if (!offered.ok) tellRefused(offered, from)
         return offered
@@ -170,7 +178,8 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
       if (!state.now?.trial) return
       const { trial: _, ...now } = state.now
       settle(states.withHappening({ ...state, now }, { at: at(), what: 'cameUp', version: now.version }))
-      tidy()
+      // a pack that is just being unpacked is not in the state yet, and would be removed
+      void last.then(() => tidy())
     },
     didNotComeUp: (why, faults = []) => {
       const { now } = state
@@ -194,12 +203,16 @@ export function openPacks(data: string, { clock, log, audit, check, disk = realD
         happened,
       }
     },
-    close: () => callOff(),
+    close: async () => {
+      isClosed = true
+      callOff()
+      await last
+    },
   }
 }
 
 const shown = ({ version, madeAt, name }: states.Entry) => ({ version, madeAt, name })
-/** A name without a folder is one of the office's own. */
+/** Faults name an office's own files without a folder (`office.yml`), and others by their whole path. */
 const isInside = (folder: string, file: string): boolean => !isAbsolute(file) || file === folder || file.startsWith(folder + sep)
 const isOffice = (folder: string): boolean => {
   try {

@@ -6,7 +6,7 @@ const MOST_SIGNS = 200
 const MOST_FOLDERS = 8
 /** What Windows takes for a device, with any ending (learn.microsoft.com, Naming Files). */
 const device = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
-/** Back to front slashes, drives, streams, wildcards, and signs that cannot be seen. */
+/** Backslashes, the signs that Windows gives a meaning to (drives, streams, wildcards), and signs that cannot be seen. */
 const forbidden = /[\\<>:"|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 export type PathFault = 'notRelative' | 'climbs' | 'sign' | 'device' | 'tooLong' | 'twice'
@@ -16,7 +16,7 @@ export function pathFault(path: string): PathFault | undefined {
   if (path === '' || path.startsWith('/')) return 'notRelative'
   const steps = path.split('/')
   if (steps.some((step) => step === '..' || step === '.' || step === '')) return 'climbs'
-  // one way to write an å, else two files would be one on macOS
+  // an å can be one sign or two; macOS takes both for the same name, so only the first is allowed
   if (forbidden.test(path) || path !== path.normalize('NFC')) return 'sign'
   // Windows leaves out dots and blanks at the end, and would so find another file
   if (steps.some((step) => /[. ]$/.test(step) || step.startsWith(' '))) return 'sign'

@@ -93,7 +93,7 @@ function failing(last: number, how: How) {
     remove: (path) =>
       at(
         () => quickDisk.remove(path),
-        // the files first, as any system would
+        // rmSync empties a folder before it removes it: a cut in between leaves the folder with some of its files gone
         () => {
           if (existsSync(join(path, 'office.yml'))) rmSync(join(path, 'office.yml'))
         },
@@ -101,7 +101,7 @@ function failing(last: number, how: How) {
     writeWhole: (file, text) =>
       at(
         () => quickDisk.writeWhole(file, text),
-        () => writeFileSync(`${file}.4711.new`, text.slice(0, text.length / 2)),
+        () => writeFileSync(`${file}.4711-0.new`, text.slice(0, text.length / 2)),
       ),
   }
   return { disk, wasCut: () => isDead }
@@ -136,7 +136,7 @@ it.each<How>(['before', 'half', 'lost'])(
       const { disk, wasCut } = failing(steps, how)
       const dying = terminal.open({ disk })
       await bringUp(dying, packOf(officeWith('two'), 3))
-      dying.close()
+      await dying.close()
       if (!wasCut()) break
 
       const packs = terminal.open()
@@ -180,7 +180,7 @@ it('power that goes while it goes back leads back all the same', async () => {
   const { disk } = failing(0, 'half')
   const dying = terminal.open({ disk })
   expect(await markIn(dying)).toBe('one')
-  dying.close()
+  await dying.close()
   const next = terminal.open()
   expect(await markIn(next)).toBe('one')
   expect(next.report()).toMatchObject({ bad: [2] })
@@ -207,7 +207,7 @@ test('a state that cannot be written makes nothing ready and takes nothing', asy
   const packs = terminal.open({ disk: { ...quickDisk, writeWhole: full } })
   expect(await packs.offer(two, 'address')).toMatchObject({ ok: false, why: 'notWritable' })
   expect(packs.take()).toBe(false)
-  packs.close()
+  await packs.close()
   const next = terminal.open()
   await next.offer(two, 'address')
   const full2 = terminal.open({ disk: { ...quickDisk, writeWhole: full } })
@@ -223,7 +223,7 @@ test('a pack is not tried while it cannot be written down that it is tried', asy
   stuck.started()
   expect(await markIn(stuck)).toBe('one')
   expect(stuck.report().happened.at(-1)).toMatchObject({ what: 'wentBack', why: 'notWritable' })
-  stuck.close()
+  await stuck.close()
 })
 test('what could not be written is written a minute later', async () => {
   let isFull = false

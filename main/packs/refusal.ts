@@ -50,7 +50,7 @@ export interface Refused {
 }
 export const refused = (why: Refusal, about: Omit<Refused, 'ok' | 'why'> = {}): Refused => ({ ok: false, why, ...about })
 
-/** What lies in the way may be gone the next time, although the pack is the same. */
+/** Whether the same file may be taken at another time: when the disk has room, the stick is whole again, the key is trusted. */
 export const isPassing = (why: Refusal): boolean =>
   ['notReadable', 'cutShort', 'noTrustedKey', 'wrongKey', 'diskFull', 'notWritable', 'notFetched'].includes(why)
 

@@ -66,8 +66,8 @@ export const quickDisk: Disk = {
   finish: closeSync,
   syncFolder: () => {},
   writeWhole: (file, text) => {
-    writeFileSync(`${file}.1.new`, text)
-    renameSync(`${file}.1.new`, file)
+    writeFileSync(`${file}.1-0.new`, text)
+    renameSync(`${file}.1-0.new`, file)
   },
 }
 

@@ -12,7 +12,7 @@ export type BackReason = (typeof backReasons)[number]
 const refusalKeys = Object.keys(refusals).filter((key): key is Refusal => key in refusals)
 
 export const MOST_HAPPENINGS = 20
-/** Of what is told about where. */
+/** Characters that are kept of the place where a pack is at fault (`where`). */
 export const MOST_SIGNS = 300
 const MOST_BAD = 200
 

@@ -47,7 +47,7 @@ export async function unpack({ pack, head, folder, disk }: Unpacking): Promise<R
   const made = new Set<string>()
   const gunzip = createGunzip()
   const writing = createWriting({ files, folder, disk, made })
-  // how it ended is known from what came out
+  // a failure here needs no handling: too few bytes then come out below, and that is refused
   const flowing = pipeline(Readable.from(bodyOf(pack, head)), gunzip).catch(() => {})
   try {
     makeFolders(folder, made, disk, dirname(folder))
@@ -68,7 +68,7 @@ export async function unpack({ pack, head, folder, disk }: Unpacking): Promise<R
   }
 }
 
-/** What cannot be unpacked ends it: too little has then come out. */
+/** What comes out of the gzip, up to its end or the first error. After an error too little has come out, which the caller notices. */
 async function* partsOf(gunzip: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
   const parts = gunzip[Symbol.asyncIterator]()
   for (;;) {
@@ -89,7 +89,7 @@ function createWriting({ files, folder, disk, made }: Files) {
   let next = 0
   let isSound = true
   let open: { handle: number; left: number; hash: Hash; sha256: string } | undefined
-  /** The file that is full is closed, the next is opened; empty ones at once. */
+  /** Closes the file that has all its bytes and opens the next one; an empty file is closed as soon as it is open. */
   const goOn = (): void => {
     while (isSound && (!open || open.left === 0)) {
       if (open) {
@@ -130,7 +130,7 @@ function createWriting({ files, folder, disk, made }: Files) {
       try {
         disk.abandon(open.handle)
       } catch {
-        // it was closed by what failed
+        // finishing it failed, which closed it already
       }
     },
   }

@@ -1,5 +1,5 @@
 /** Rounds over real folders and a real server on this machine. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(async () => {
   watch?.stop()
   watch = undefined
-  packs.close()
+  await packs.close()
   server?.closeAllConnections()
   await new Promise((done) => (server ? server.close(done) : done(undefined)))
   server = undefined
@@ -153,6 +153,59 @@ describe('when', () => {
     terminal.clock.forward(MINUTE)
     await isTaken
     expect(packs.isReady()).toBe(true)
+  })
+  /** Minutes go by one after the other, and all that each asks for is done. No round of the half hour is among them. */
+  const minutes = async (so: number) => {
+    for (let n = 0; n < so; n++) {
+      terminal.clock.forward(MINUTE)
+      await watch?.done()
+    }
+  }
+  it('looks at a stick again within a minute after it was put back', async () => {
+    const pair = newPair()
+    lay('stick', 'x.ledstang', packOf(officeWith('theirs'), 5, { pair }))
+    const file = join(terminal.data, 'stick', 'x.ledstang')
+    look()
+    await round(MINUTE)
+    expect(refusals()).toEqual(['wrongKey'])
+    renameSync(file, `${file}.out`)
+    await minutes(1)
+    writeFileSync(join(terminal.root, 'trusted', 'theirs.pub'), pair.open.export({ type: 'spki', format: 'pem' }))
+    renameSync(`${file}.out`, file)
+    await minutes(1)
+    expect(inUse()).toBe(5)
+  })
+  it('asks no address because a file came', async () => {
+    let asked = 0
+    const fetch = async () => {
+      asked++
+      return new Response(null, { status: 304 })
+    }
+    look({ fetch, sources: { address: 'https://office.example', everyMinutes: 30 } })
+    await round(MINUTE)
+    const before = asked
+    lay('stick', 'one.ledstang', one)
+    await minutes(1)
+    expect([inUse(), asked - before]).toEqual([1, 0])
+  })
+  it('does not look when somebody came while it waited its turn', async () => {
+    let isAtRest = true
+    let looked = 0
+    let goOn = () => {}
+    const first = new Promise<void>((done) => {
+      goOn = done
+    })
+    const sticks = async () => {
+      if (looked++ === 0) await first
+      return []
+    }
+    look({ isAtRest: () => isAtRest, sticks })
+    void watch?.look()
+    terminal.clock.forward(MINUTE) // waits for the first
+    isAtRest = false
+    goOn()
+    await watch?.done()
+    expect(looked).toBe(1)
   })
   it('lets what it looked through lie, minute after minute', async () => {
     lay('incoming', 'one.ledstang', one)

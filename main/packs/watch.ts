@@ -10,7 +10,7 @@ import type { Packs } from './packs-port.ts'
 import { isPassing } from './refusal.ts'
 
 const MINUTE = 60_000
-/** How much earlier or later a round comes, so that twenty terminals do not all ask at once: a tenth of the time. */
+/** A round comes up to a tenth of the time earlier or later, at random, so that twenty terminals do not ask one server at once. */
 const JITTER = 0.1
 
 export interface Sources {
@@ -35,15 +35,17 @@ export interface WatchGiven {
   disk?: Disk
 }
 export interface PackWatch {
-  /** A round now, at rest or not: for staff who ask for it. Never rejects. */
+  /** A round now, at rest or not. The terminal looks by itself: this is for tests. Never rejects. */
   look(): Promise<void>
+  /** Resolves when what is being looked for has been looked for, or let go after `stop`. Never rejects. */
+  done(): Promise<void>
   stop(): void
 }
 
 interface Settled {
-  /** 0: it was refused before that was known. */
+  /** 0: the pack was refused before its version could be read. */
   version: number
-  /** What lies beside it is older, and need not be looked at. */
+  /** It was taken, or is older than the one in use: the older packs in the same folder need not be looked at. */
   isEnd: boolean
 }
 
@@ -87,11 +89,16 @@ export function watchPacks(given: WatchGiven): PackWatch {
     return places
   }
   let signs: ReadonlySet<string> = new Set()
-  const local = async (): Promise<void> => {
-    const places = await lying()
-    // a stick that is gone is forgotten, so that the same one is looked through when it is back
+  /** Remembers what lies there; true: some of it was not there before. A stick that was taken out is looked at again when it is back. */
+  const isNew = (places: readonly Lying[][]): boolean => {
+    const before = signs
     signs = new Set(places.flat().map(({ sign }) => sign))
     for (const sign of settled.keys()) if (!signs.has(sign)) settled.delete(sign)
+    return [...signs].some((sign) => !before.has(sign))
+  }
+  const local = async (): Promise<void> => {
+    const places = await lying()
+    isNew(places)
     for (const place of places) await lookIn(place)
   }
 
@@ -114,9 +121,9 @@ export function watchPacks(given: WatchGiven): PackWatch {
     disk.remove(to)
   }
 
-  const round = async (): Promise<void> => {
-    const each = [local, ...(sources.address ? [() => remote(sources.address ?? '')] : [])]
-    for (const look of each) {
+  const everywhere = [local, ...(sources.address ? [() => remote(sources.address ?? '')] : [])]
+  const round = async (looks: readonly (() => Promise<void>)[]): Promise<void> => {
+    for (const look of looks) {
       try {
         if (!stopping.signal.aborted) await look()
       } catch (thrown) {
@@ -130,10 +137,12 @@ export function watchPacks(given: WatchGiven): PackWatch {
       log('pack not taken', traceOf(thrown))
     }
   }
-  /** Each minute: a round only where something lies that the last one did not meet, so that this costs nothing. */
+  /** Each minute, on this machine only: files are opened only if one has come. */
   const roundIfNew = async (): Promise<void> => {
+    // somebody may have come while this waited its turn
+    if (stopping.signal.aborted || !isAtRest()) return
     try {
-      if ((await lying()).flat().some(({ sign }) => !signs.has(sign))) await round()
+      if (isNew(await lying())) await round([local])
     } catch (thrown) {
       log('packs not looked for', traceOf(thrown))
     }
@@ -143,7 +152,7 @@ export function watchPacks(given: WatchGiven): PackWatch {
     last = last.then(what)
     return last
   }
-  const look = () => inTurn(round)
+  const look = () => inTurn(() => round(everywhere))
 
   let callOff = () => {}
   let callOffMinute = () => {}
@@ -153,10 +162,16 @@ export function watchPacks(given: WatchGiven): PackWatch {
   }
   const next = (ms: number): void => {
     callOff = clock.after(ms, () => {
-      // somebody is here: her screen must not stutter
+      // somebody is here, or comes while it waits its turn: her screen must not stutter
       if (!isAtRest()) return next(MINUTE)
-      void look().then(() => {
-        if (!stopping.signal.aborted) next(sources.everyMinutes * MINUTE * (1 - JITTER + 2 * JITTER * share()))
+      let isLooked = false
+      const looked = inTurn(async () => {
+        isLooked = isAtRest()
+        if (isLooked) await round(everywhere)
+      })
+      void looked.then(() => {
+        if (stopping.signal.aborted) return
+        next(isLooked ? sources.everyMinutes * MINUTE * (1 - JITTER + 2 * JITTER * share()) : MINUTE)
       })
     })
   }
@@ -170,6 +185,7 @@ export function watchPacks(given: WatchGiven): PackWatch {
   eachMinute()
   return {
     look,
+    done: () => last,
     stop: () => {
       stopping.abort()
       callOff()

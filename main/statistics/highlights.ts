@@ -7,7 +7,7 @@ export interface Highlight {
   /** The row of that table (`sv`, `find`, `debt-advice`); empty for a whole. */
   name: string
   n: number
-  /** So many or up to four more. */
+  /** So many or more: up to four more, unless that would tell of those who are left. */
   atLeast?: true
 }
 const most = (rows: readonly Row[] | undefined, so: number): readonly Row[] =>

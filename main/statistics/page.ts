@@ -38,8 +38,8 @@ const notes: readonly Name[] = [
     en: 'Counts only. Nothing below five is shown, and nothing below five can be worked out. Rows without a number of their own are in “all others together”.',
   },
   {
-    sv: '”Minst” är hela femtal nedåt: 17 blir minst 15. Rader under fem saknas. Sådana rader går inte att lägga ihop.',
-    en: '“Minst” (at least) is whole fives, downwards: 17 is at least 15. Rows below five are left out. Such rows cannot be added up.',
+    sv: '”Minst” är hela femtal nedåt: 17 blir minst 15. Är nästan alla med blir det färre, så att de få som är kvar inte går att räkna ut. Rader under fem saknas. Sådana rader går inte att lägga ihop, och inte att dra från varandra.',
+    en: '“Minst” (at least) is whole fives, downwards: 17 is at least 15. Where nearly all are in it, it says fewer, so that the few who are left cannot be worked out. Rows below five are left out. Such rows cannot be added up, nor taken from each other.',
   },
 ]
 

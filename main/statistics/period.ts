@@ -1,6 +1,7 @@
 /** A finished month as it is published: made once, kept for good, never worked out again. Pure. */
 import * as v from 'valibot'
-import { type Counts, type Division, divisionNames, divisions, type List, lists, rowName, total } from './counts.ts'
+import { type Counts, type Division, divisionNames, divisions, type List, rowName, total } from './counts.ts'
+import { toldOfTasks } from './unfinished.ts'
 import { divided, FEWEST, inFives } from './withheld.ts'
 
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-MM'))
@@ -26,7 +27,7 @@ export const period = v.strictObject({
     answered: table,
     waited: table,
   } satisfies Record<Division, typeof table>),
-  /** At least so many: whole fives. A row that is not named was below five, or nothing. */
+  /** At least so many: whole fives. Of a row that is not named nothing is told: it was below five, or there were hardly more in all. */
   fives: v.strictObject({ ways: list, begun: list, done: list, gaveUp: list, unmet: list } satisfies Record<List, typeof list>),
 })
 export type Period = v.InferOutput<typeof period>
@@ -40,7 +41,13 @@ export function publish(named: string, counts: Counts): Period {
     const it = divided(counts[name], divisions[name].rows)
     if (it) exact[name] = { ...it, rows: [...it.rows] }
   }
-  const fives: Period['fives'] = {}
-  for (const name of lists) fives[name] = [...inFives(counts[name])]
+  const tasks = toldOfTasks(counts, visits)
+  const fives: Period['fives'] = {
+    ways: [...inFives(counts.ways, visits)],
+    begun: [...tasks.begun],
+    done: [...tasks.done],
+    gaveUp: [...tasks.gaveUp],
+    unmet: [...inFives(counts.unmet, told)],
+  }
   return { month: named, visits, ...(told >= FEWEST && { told }), ...(calls >= FEWEST && { calls }), exact, fives }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -229,6 +229,15 @@ describe('what goes wrong', () => {
     setClock('2026-12-01T09:00:00Z')
     expect(visitsOf(statistics)).toEqual([['2026-11', 6]])
     expect(existsSync(unreadFile(data))).toBe(false)
+  })
+  it('what lies aside and cannot be removed is told, and nobody is kept from counting', () => {
+    const { open, data, logged, setClock } = machine()
+    mkdirSync(unreadFile(data))
+    const statistics = open()
+    count(statistics, 6)
+    setClock('2026-12-01T09:00:00Z')
+    expect(visitsOf(statistics)).toEqual([['2026-11', 6]])
+    expect(logged).toEqual([expect.stringContaining('statistics not removed')])
   })
   it('a file with tables that do not add up is not believed: what is withheld would not hold', () => {
     const { open, data, raw, logged } = machine()

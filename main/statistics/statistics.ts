@@ -84,7 +84,7 @@ export function openStatistics(data: string, { clock, zone, log, write = writeWh
   const turn = () => {
     const next = turned(kept, now().month)
     if (next === kept) return
-    if (next.published !== kept.published) rmSync(unreadFile(data), { force: true })
+    if (next.published !== kept.published) forgetUnread(data, log)
     kept = next
     saveSoon()
     save()
@@ -121,6 +121,15 @@ export function openStatistics(data: string, { clock, zone, log, write = writeWh
       callOff?.()
       if (!isWritten) save()
     },
+  }
+}
+
+function forgetUnread(data: string, log: Log): void {
+  const file = unreadFile(data)
+  try {
+    rmSync(file, { force: true })
+  } catch (thrown) {
+    log('statistics not removed', { file, ...traceOf(thrown) })
   }
 }
 

@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { kinds, topics } from '../../flows/find/kinds.ts'
 import { languages } from '../../flows/screen.ts'
+import { lengthOf, visitLengths } from '../../flows/visit-length.ts'
 
 /**
  * How she used the terminal; any number of them. `hears`: a headset or keys; `large`: text above the smallest size. `touch` may be
@@ -13,15 +14,14 @@ import { languages } from '../../flows/screen.ts'
  */
 export const ways = ['hears', 'switch', 'large', 'contrast', 'less', 'low', 'narrow', 'dark', 'signs', 'touch'] as const
 export const tasks = ['find', 'book', 'myBooking', 'now', 'callPerson', 'tellUs'] as const
-/** Whole minutes of a visit. */
-export const lengths = ['under-1', '1-2', '3-5', '6-10', '11-20', 'over-20'] as const
 /** Whole minutes until somebody came, or until she waited no more. */
 export const waits = ['under-1', '1-2', '3-5', '6-10', 'over-10'] as const
 export const faces = [1, 2, 3] as const
 /** What she came for and did not find: one name for each thing she told, never a kind together with its topic. */
 export const needs = ['nobody-could-help', ...topics, ...kinds] as const
-export type VisitLength = (typeof lengths)[number]
 export type Wait = (typeof waits)[number]
+
+export { lengthOf, visitLengths as lengths }
 
 /** `flow.state`, a state within a state with another dot: names from our own code, never a word of hers. */
 export const screenId = v.pipe(
@@ -38,7 +38,7 @@ export const seen = v.strictObject({
   tasks: v.pipe(v.array(v.strictObject({ task: v.picklist(tasks), done: v.boolean() })), v.maxLength(40)),
   /** Only when she left in the middle of a task. A visit that ends at home, or in a film, has neither done nor given up. */
   gaveUpAt: v.optional(screenId),
-  minutes: v.picklist(lengths),
+  minutes: v.picklist(visitLengths),
 })
 /** When she has told us something. By itself, never with the visit it came from. Nothing unmet: a face alone. */
 export const told = v.strictObject({
@@ -52,15 +52,6 @@ export type Seen = v.InferOutput<typeof seen>
 export type Told = v.InferOutput<typeof told>
 export type Call = v.InferOutput<typeof call>
 
-/** `ms`: how long a visit lasted. A span and no more: an exact length could be matched with what somebody saw in the lobby. */
-export function lengthOf(ms: number): VisitLength {
-  const minutes = Math.floor(ms / 60_000)
-  if (minutes < 1) return 'under-1'
-  if (minutes < 3) return '1-2'
-  if (minutes < 6) return '3-5'
-  if (minutes < 11) return '6-10'
-  return minutes < 21 ? '11-20' : 'over-20'
-}
 export function waitOf(seconds: number): Wait {
   const length = lengthOf(seconds * 1_000)
   return length === '11-20' || length === 'over-20' ? 'over-10' : length

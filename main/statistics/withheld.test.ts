@@ -110,8 +110,30 @@ describe('a table that adds up', () => {
 })
 
 test('a list is told in whole fives, and says nothing of what is below five', () =>
-  expect(inFives({ find: 17, book: 19, now: 4, tellUs: 0, callPerson: 5 })).toEqual([
+  expect(inFives({ find: 17, book: 19, now: 4, tellUs: 0, callPerson: 5 }, 100)).toEqual([
     { name: 'book', n: 15 },
     { name: 'find', n: 15 },
     { name: 'callPerson', n: 5 },
   ]))
+test.each([
+  [5, 5, 0],
+  [9, 9, 0],
+  [10, 10, 5],
+  [14, 10, 5],
+  [27, 26, 20],
+  [27, 24, 20],
+  [27, 19, 15],
+  [30, 30, 25],
+])('of %i visits, %i are told as at least %i (0: not at all)', (visits, n, told) =>
+  expect(inFives({ hears: n }, visits)).toEqual(told === 0 ? [] : [{ name: 'hears', n: told }]),
+)
+test('for no row of a list can anybody work out that four or fewer are missing from it', () => {
+  for (let visits = FEWEST; visits <= 60; visits++) {
+    const worlds = new Map<string, number[]>()
+    for (let n = 0; n <= visits; n++) {
+      const seen = JSON.stringify(inFives({ hears: n }, visits))
+      worlds.set(seen, [...(worlds.get(seen) ?? []), visits - n])
+    }
+    for (const missing of worlds.values()) expect(Math.max(...missing)).toBeGreaterThanOrEqual(FEWEST)
+  }
+})

@@ -49,12 +49,18 @@ export function divided(counts: Readonly<Record<string, number>>, all: readonly 
 const couldBeAny = (other: number, rows: number, leastShown: number): boolean =>
   leastShown > FEWEST && other <= leastShown - 1 + SMALL * (rows - 2)
 
+/** Down to a whole five. */
+export const downToFive = (n: number): number => n - (n % FEWEST)
+
 /**
- * A table whose rows do not add up to anything: each row by itself, down to a whole five (17 is *at least 15*). A row below
- * five is left out, and is not told from none. The largest first.
+ * A table whose rows do not add up to anything: each row by itself, down to a whole five (17 is *at least 15*), and never so
+ * high that fewer than five of `total` could be missing from it: of 27 visits, 26 are *at least 20* too. So what is missing may
+ * always be five or more. A row below five is left out, and is not told from none. The largest first.
+ *
+ * `total`: how many there were in all, which is published.
  */
-export const inFives = (counts: Readonly<Record<string, number>>): readonly Row[] =>
+export const inFives = (counts: Readonly<Record<string, number>>, total: number): readonly Row[] =>
   Object.entries(counts)
-    .map(([name, n]) => ({ name, n: n - (n % FEWEST) }))
+    .map(([name, n]) => ({ name, n: Math.min(downToFive(n), downToFive(total - FEWEST)) }))
     .filter(({ n }) => n >= FEWEST)
     .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1)) // by what is told only: a finer order would tell more

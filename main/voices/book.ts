@@ -3,10 +3,10 @@
  * named for somebody else's voice. Rows whose file is gone mean nothing.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import * as v from 'valibot'
 import { type Language, languages } from '../../flows/screen.ts'
-import { clip } from '../contract.ts'
+import { clip } from '../contract-values.ts'
 import { type Log, traceOf } from '../log.ts'
 import { writeWhole } from '../whole-file.ts'
 
@@ -34,12 +34,15 @@ export interface Book {
   of(language: Language, clip: string, hash: string): Row | undefined
   /** On disk when it returns. Rows of the same recordings are kept only if their hash is in `keep`. Throws when it cannot. */
   write(rows: readonly Row[], keep: ReadonlySet<string>): void
-  /** All rows of a recording. Throws when it cannot. */
+  /** There are rows of it, or there may be: in a list that could not be read. */
+  mayName(language: Language, clip: string): boolean
+  /** All rows of a recording, and the whole of a list that could not be read: it may name her. Throws when it cannot. */
   forget(language: Language, clip: string): void
 }
 /** What cannot be read is told, moved aside and does not count. */
 export function openBook(file: string, log: Log): Book {
   let rows = new Map<string, Row>()
+  const unreadable = `${file}.unreadable`
   const id = (language: string, name: string, hash: string) => `${language} ${name} ${hash}`
   try {
     const { recordings } = v.parse(
@@ -50,7 +53,7 @@ export function openBook(file: string, log: Log): Book {
   } catch (thrown) {
     log('voices.json not read', traceOf(thrown))
     try {
-      renameSync(file, `${file}.unreadable`)
+      renameSync(file, unreadable)
     } catch {
       // it stays, and is written over by the next recording
     }
@@ -67,6 +70,11 @@ export function openBook(file: string, log: Log): Book {
       const stays = (it: Row) => !changed.has(`${it.language} ${it.clip}`) || keep.has(it.hash)
       keepOnly([...[...rows.values()].filter((it) => stays(it) && !fresh.has(id(it.language, it.clip, it.hash))), ...added])
     },
-    forget: (language, name) => keepOnly([...rows.values()].filter((it) => it.language !== language || it.clip !== name)),
+    mayName: (language, name) =>
+      existsSync(unreadable) || [...rows.values()].some((it) => it.language === language && it.clip === name),
+    forget: (language, name) => {
+      keepOnly([...rows.values()].filter((it) => it.language !== language || it.clip !== name))
+      rmSync(unreadable, { force: true })
+    },
   }
 }

@@ -7,8 +7,8 @@ import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { type Language, languages } from '../../flows/screen.ts'
-import { clip as clipName } from '../contract.ts'
-import { syncFolder, writeWhole } from '../whole-file.ts'
+import { clip as clipName } from '../contract-values.ts'
+import { asideOf, syncFolder, writeWhole } from '../whole-file.ts'
 
 const EXTENSION = '.opus'
 const BEFORE = '.before'
@@ -27,16 +27,29 @@ export const openShelf = (folder: string) => {
   const fileOf = (language: Language, clip: string, inside = folderOf(language)) =>
     join(inside, `${clip.replaceAll('/', '~')}${EXTENSION}`)
   const beforeOf = (language: Language, clip: string) => `${fileOf(language, clip)}${BEFORE}`
+  /** A recording, the one before it, and what was being written when the power went. */
+  const allOf = (language: Language, clip: string): readonly string[] => {
+    const folder = folderOf(language)
+    const file = basename(fileOf(language, clip))
+    const isOf = (name: string) =>
+      name === file || name === `${file}${BEFORE}` || (name.startsWith(`${file}.`) && name.endsWith('.new'))
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .filter(isOf)
+          .map((name) => join(folder, name))
+      : []
+  }
   const bytesOf = (file: string): Uint8Array | undefined => (existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined)
 
   /** Ends what a power cut left in the middle. Throws when it cannot. */
+  const mendOne = (language: Language) => {
+    rmSync(taking(language), { recursive: true, force: true })
+    if (!existsSync(folderOf(language)) && existsSync(former(language))) renameSync(former(language), folderOf(language))
+    rmSync(former(language), { recursive: true, force: true })
+  }
   const mend = () => {
     mkdirSync(folder, { recursive: true, mode: FOLDER })
-    for (const language of languages) {
-      rmSync(taking(language), { recursive: true, force: true })
-      if (!existsSync(folderOf(language)) && existsSync(former(language))) renameSync(former(language), folderOf(language))
-      rmSync(former(language), { recursive: true, force: true })
-    }
+    for (const language of languages) mendOne(language)
   }
   return {
     mend,
@@ -53,19 +66,24 @@ export const openShelf = (folder: string) => {
     put: (language: Language, clip: string, bytes: Uint8Array | undefined) => {
       mkdirSync(folderOf(language), { recursive: true, mode: FOLDER })
       const file = fileOf(language, clip)
-      const made = `${file}.new`
-      if (bytes) writeWhole(made, bytes) // before anything else: what comes back may be what is written over
-      const is = existsSync(file)
-      if (is) copyFileSync(file, beforeOf(language, clip))
-      if (bytes) renameSync(made, file)
-      else rmSync(file, { force: true })
-      if (!is) rmSync(beforeOf(language, clip), { force: true })
-      syncFolder(folderOf(language))
+      const made = asideOf(file)
+      try {
+        if (bytes) writeWhole(made, bytes) // before anything else: what comes back may be what is written over
+        const is = existsSync(file)
+        if (is) copyFileSync(file, beforeOf(language, clip))
+        if (bytes) renameSync(made, file)
+        else rmSync(file, { force: true })
+        if (!is) rmSync(beforeOf(language, clip), { force: true })
+        syncFolder(folderOf(language))
+      } finally {
+        rmSync(made, { force: true })
+      }
     },
-    /** Both: nothing of it is left. Throws when it cannot. */
+    has: (language: Language, clip: string): boolean => allOf(language, clip).length > 0,
+    /** All of it, also what was left of a language that was taken. Throws when it cannot. */
     erase: (language: Language, clip: string) => {
-      rmSync(fileOf(language, clip), { force: true })
-      rmSync(beforeOf(language, clip), { force: true })
+      mendOne(language)
+      for (const file of allOf(language, clip)) rmSync(file, { force: true })
       if (existsSync(folderOf(language))) syncFolder(folderOf(language))
     },
     /** All of them, or none. Rejects when it cannot, and then nothing has changed. */

@@ -12,15 +12,24 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { clockByHand } from '../clock.ts'
 import { findRecordings } from '../speech/recordings.ts'
 import { madeUp } from './made-up.ts'
 import { openVoices } from './store.ts'
 import { readPack, writePack } from './voice-pack.ts'
 
+/** The disk is full for copies. */
+const disk = vi.hoisted((): { copy: (() => never) | undefined } => ({ copy: undefined }))
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  const copyFileSync: typeof fs.copyFileSync = (...args) => (disk.copy ? disk.copy() : fs.copyFileSync(...args))
+  return { ...fs, copyFileSync }
+})
+
 const made: string[] = []
 afterEach(() => {
+  disk.copy = undefined
   for (const at of made.splice(0)) rmSync(at, { recursive: true, force: true })
 })
 const catalogues = { sv: { yes: 'Ja', ask: 'Om {n, count} dagar' }, so: { yes: 'Haa', ask: '{n, count} maalmood gudahood' } }
@@ -83,6 +92,55 @@ it('of one that was erased nothing is left: not the sound, not the one before it
   expect(readdirSync(join(data, 'voices/so'))).toEqual([])
   expect(readFileSync(join(data, 'voices/voices.json'), 'utf8')).not.toContain('Ayaan')
   expect(voices.takeBack(yes)).toEqual({ ok: false, reason: 'none' })
+})
+const full = (): never => {
+  throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+}
+it('on a full disk a second voice leaves nothing behind, and the first is as it was', () => {
+  const { data, voices } = start()
+  voices.keep({ ...yes, bytes: madeUp(1), who: 'Ayaan' })
+  disk.copy = full
+  expect(voices.keep({ ...yes, bytes: madeUp(2), who: 'Bilan' })).toEqual({ ok: false, reason: 'notWritable' })
+  expect(readdirSync(join(data, 'voices/so'))).toEqual(['yes.opus'])
+  expect(voices.list('so')[0]).toMatchObject({ who: 'Ayaan', seconds: 1 })
+})
+it('of one that is erased what a power cut left goes too, and a list of names that could not be read', () => {
+  const { data, voices } = start()
+  voices.keep({ ...yes, bytes: madeUp(1), who: 'Ayaan' })
+  voices.keep({ language: 'so', clip: 'ask/1', bytes: madeUp(2) })
+  writeFileSync(join(data, 'voices/voices.json'), '{ "who": "Ayaan"')
+  const { voices: later } = start(data)
+  for (const left of ['so/yes.opus.new', 'so/yes.opus.4711-0.new', 'so/yes.opus.new.4711-0.new', 'so.former/yes.opus']) {
+    mkdirSync(join(data, 'voices/so.former'), { recursive: true })
+    writeFileSync(join(data, 'voices', left), madeUp(1))
+  }
+  expect(later.erase(yes)).toEqual({ ok: true })
+  expect(readdirSync(join(data, 'voices')).sort()).toEqual(['so', 'voices.json'])
+  expect(readdirSync(join(data, 'voices/so'))).toEqual(['ask~1.opus'])
+  expect(readFileSync(join(data, 'voices/voices.json'), 'utf8')).not.toContain('Ayaan')
+})
+it('one of which only half, or only the name, is left can be erased too', () => {
+  const { data, voices } = start()
+  voices.keep({ ...yes, bytes: madeUp(1), who: 'Ayaan' })
+  renameSync(join(data, 'voices/so/yes.opus'), join(data, 'voices/so/yes.opus.4711-0.new'))
+  expect(voices.erase(yes)).toEqual({ ok: true })
+  expect(readdirSync(join(data, 'voices/so'))).toEqual([])
+  expect(readFileSync(join(data, 'voices/voices.json'), 'utf8')).not.toContain('Ayaan')
+  expect(voices.erase(yes)).toEqual({ ok: false, reason: 'none' })
+  voices.keep({ ...yes, bytes: madeUp(1), who: 'Ayaan' })
+  rmSync(join(data, 'voices/so/yes.opus'))
+  expect(voices.erase(yes)).toEqual({ ok: true })
+  expect(readFileSync(join(data, 'voices/voices.json'), 'utf8')).not.toContain('Ayaan')
+})
+it('a list of names that could not be read is erased though the voice is gone already', () => {
+  const { data, voices } = start()
+  voices.keep({ ...yes, bytes: madeUp(1), who: 'Ayaan' })
+  writeFileSync(join(data, 'voices/voices.json'), '{ "who": "Ayaan"')
+  rmSync(join(data, 'voices/so/yes.opus'))
+  const { voices: later } = start(data)
+  expect(later.erase(yes)).toEqual({ ok: true })
+  expect(readdirSync(join(data, 'voices')).sort()).toEqual(['so', 'voices.json'])
+  expect(later.erase(yes)).toEqual({ ok: false, reason: 'none' })
 })
 it('what no text of this language has is not kept, nor what is no recording, nor under a strange name', () => {
   const { data, voices } = start()

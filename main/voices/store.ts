@@ -40,7 +40,7 @@ export interface Voices {
   remove(which: Which): Done<'none'>
   /** Changes places with the one before it: done twice, all is as it was. */
   takeBack(which: Which): Done<'none'>
-  /** It and the one before it: nothing is left of them. For who no longer wants her voice to be here. */
+  /** It, the one before it, and what a power cut left: nothing is left of them, nor of who spoke. For who no longer wants her voice to be here. */
   erase(which: Which): Done<'none'>
   list(language: Language): readonly Recorded[]
   /** `<language>.ledvoice`; undefined where nothing was recorded. */
@@ -132,7 +132,7 @@ export function openVoices(data: string, { clock, log, audit, catalogues }: Voic
     },
     erase: (which) => {
       const { language, clip } = which
-      if (!shelf.now(language, clip) && !shelf.before(language, clip)) return none
+      if (!shelf.has(language, clip) && !book.mayName(language, clip)) return none
       const done = attempt(() => {
         shelf.erase(language, clip)
         book.forget(language, clip)

@@ -20,7 +20,7 @@ export interface Delivery {
 export async function deliver({ address, body, headers, fetch, clock, stop }: Delivery): Promise<Delivered> {
   const ending = new AbortController()
   let enough = (_why: Fate) => {}
-  // not left to `fetch` alone: one that does not listen would hold up every call after this one
+  // `fetch` is told to stop too, but not trusted to: if it did not, every call after this one would wait
   const late = new Promise<Delivered>((resolve) => {
     enough = (why) => resolve({ ok: false, why })
   })

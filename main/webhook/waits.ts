@@ -6,6 +6,9 @@ const LONGEST = 10 * MINUTE
 /** Up to a fifth sooner, so that twenty terminals do not all come back at once. */
 const SOONER = 0.2
 
-/** Milliseconds. `tries`: how often it was sent in vain, 1 or more. `share`: any number from 0 to 1. */
+/**
+ * Answers milliseconds: longer after each failure, ten minutes at most. `tries`: how often the message has failed so far, 1 or
+ * more. `share`: a random number from 0 (the whole wait) to 1 (a fifth less), which spreads many terminals over time.
+ */
 export const waitAfter = (tries: number, share: number): number =>
   Math.round((waits[tries - 1] ?? LONGEST) * (1 - SOONER * share))

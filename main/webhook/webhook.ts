@@ -68,7 +68,7 @@ export function openWebhook(data: string, parts: WebhookParts): Webhook {
     if (opened?.ok) key = opened.key
     return key
   }
-  /** The first of each call; of those that do not rest, the one that was tried least. */
+  /** What is sent next. Of each call only its oldest message may go; of these that do not wait, the one that was tried least often. */
   const next = (): Message | undefined => {
     const calls = new Set<string>()
     const first = queue.waiting().filter(({ call }) => !calls.has(call) && calls.add(call))
