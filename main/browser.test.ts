@@ -31,10 +31,12 @@ const begin = async (changed: Partial<Handlers> = {}) => {
   const clock = clockByHand()
   const announcements = createAnnouncements()
   const dispatch = createDispatch(house.handlers, { clock })
-  const served = await serve({ files, dispatch, handlers: house.handlers, announcements, port: 0, clock, random, log: () => {} })
+  const pageGone = vi.fn()
+  const needs = { files, dispatch, handlers: house.handlers, pageGone, announcements, clock, random, log: () => {} }
+  const served = await serve({ ...needs, port: 0 })
   if (!served.ok) throw new Error(served.fault)
   open.push(served.shell.close)
-  return { ...house, clock, announcements, shell: served.shell, port: Number(new URL(served.shell.origin).port) }
+  return { ...house, pageGone, clock, announcements, shell: served.shell, port: Number(new URL(served.shell.origin).port) }
 }
 
 interface Reply {
@@ -182,9 +184,9 @@ test('it listens on this machine only', async () => {
   expect(new URL(shell.origin).hostname).toBe('127.0.0.1')
 })
 test('a port that is taken is said in one line', async () => {
-  const { port, handlers, clock, announcements } = await begin()
+  const { port, handlers, pageGone, clock, announcements } = await begin()
   const dispatch = createDispatch(handlers, { clock })
-  const second = await serve({ files, dispatch, handlers, announcements, port, clock, random, log: () => {} })
+  const second = await serve({ files, dispatch, handlers, pageGone, announcements, port, clock, random, log: () => {} })
   expect(second).toEqual({ ok: false, fault: expect.stringMatching(new RegExp(`^Port ${port} is taken .*--port`)) })
 })
 
@@ -249,20 +251,22 @@ test('a message that nobody could have pressed ends the connection', async () =>
   expect((await once(page, 'close'))[0]).toBe(1009)
 })
 
-test('when a page goes, her visit is over, once', async () => {
-  const { shell, visitsOver } = await begin()
+test('when a page goes, her visit is over, and nobody is in at the panel, once', async () => {
+  const { shell, visitsOver, pageGone } = await begin()
   const page = await enterWithSocket(shell)
+  expect(pageGone).not.toHaveBeenCalled()
   page.close()
   await vi.waitFor(() => expect(visitsOver()).toBe(1))
   await shell.close()
   expect(visitsOver()).toBe(1)
+  expect(pageGone).toHaveBeenCalledOnce()
 })
 test('the newest page is the terminal: the older one is told to close, and its visit is over before the newer is heard', async () => {
   let over = () => {}
   const ending = new Promise<object>((resolve) => {
     over = () => resolve({})
   })
-  const { shell, asked, visitsOver, announcements } = await begin({ 'visit.over': () => ending })
+  const { shell, asked, visitsOver, pageGone, announcements } = await begin({ 'visit.over': () => ending })
   const cookie = await enter(shell)
   const older = socket(shell, { cookie })
   await once(older, 'open')
@@ -273,6 +277,7 @@ test('the newest page is the terminal: the older one is told to close, and its v
   newer.send(JSON.stringify({ id: 1, verb: 'desk.call', args: { language: 'sv' } }))
   expect((await once(older, 'close'))[0]).toBe(REPLACED)
   expect(asked.map(({ verb }) => verb)).toEqual(['visit.over'])
+  expect(pageGone).toHaveBeenCalledOnce() // who was in at the older page is not in at the newer
   over()
   expect(await heard(newer)).toEqual({ id: 1, ok: { call: 'c1' } })
   announcements.tell('terminal.reset', {})

@@ -6,31 +6,16 @@
 import * as v from 'valibot'
 import { emblemPicture, emblems } from '../flows/book/called.ts'
 import { kinds, topics } from '../flows/find/kinds.ts'
-import { contrasts, type Language, type Line, languages, loudest, sizes } from '../flows/screen.ts'
+import { contrasts, type Language, languages, loudest, sizes } from '../flows/screen.ts'
 import { type Access, setups, urgencies, type WayIn } from '../flows/services.ts'
 import { closedReasons, notices } from '../flows/staff/services.ts'
-import { isLine, isName } from '../flows/wording/check.ts'
+import { isName } from '../flows/wording/check.ts'
+import { clip, date, exact, id, language, line, list, nothing, picture, text, time, whole, words } from './contract-values.ts'
 import { allKeys, calibration, keyTable } from './devices/learnt.ts'
 import { staffVerbs } from './staff/verbs.ts'
 import { seen, told } from './statistics/summary.ts'
 
-const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
-const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/, 'an id: letters, digits, dot, dash'))
-const date = v.pipe(v.string(), v.isoDate())
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time: HH:MM'))
 const instant = v.pipe(v.string(), v.isoTimestamp())
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
-const language = v.picklist(languages)
-const exact = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries)
-const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max), v.readonly())
-
-export const words = exact(
-  Object.fromEntries(languages.map((l) => [l, v.optional(text(600))])) as {
-    [L in Language]: v.OptionalSchema<ReturnType<typeof text>, undefined>
-  },
-)
-export const line = v.custom<Line>(isLine, 'a line of the catalogue, with its values')
-const picture = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/))
 const yes = v.optional(v.literal(true))
 const fact = exact({ line, picture, private: yes })
 
@@ -104,7 +89,6 @@ const officeFacts = exact({
   without: v.optional(list(v.picklist(['printer', 'bookings']), 2)),
   setup: v.optional(v.picklist(setups)),
 })
-const nothing = exact({})
 const hold = exact({ hold: id })
 const written = v.variant('ok', [
   exact({ ok: v.literal(true) }),
@@ -112,8 +96,6 @@ const written = v.variant('ok', [
 ])
 const taken = exact({ ok: v.literal(false), reason: v.literal('slotTaken') })
 
-/** A recording's name: a key of the catalogue, or a value's name, and the way to its part. It cannot climb out of a folder. */
-export const clip = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/=?[\w-]+(\.=?[\w-]+)*)*$/))
 const recordings = exact(
   Object.fromEntries(languages.map((l) => [l, v.optional(list(clip, 10_000))])) as {
     [L in Language]: v.OptionalSchema<ReturnType<typeof list<typeof clip>>, undefined>

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, clipboard, Menu, powerMonitor, powerSaveBlocker, protocol, screen, session } from 'electron'
 import { createAnnouncements } from './announcements.ts'
 import { systemClock as clock } from './clock.ts'
-import { prepareData } from './data-folder.ts'
+import { mayBeUsed, prepareData } from './data-folder.ts'
 import { forgetting } from './forget.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { keepServices } from './kept-services.ts'
@@ -17,8 +17,10 @@ import { faultLine } from './office/fault.ts'
 import { type Options, readOptions } from './options.ts'
 import { layers, pageFiles } from './page-files.ts'
 import { pageProtocol } from './page-protocol.ts'
-import { createSilentPrint } from './printing/silent.ts'
+import { createSilentPrint, printersOf } from './printing/silent.ts'
 import { createServices } from './services.ts'
+import { forgetPinHere, IS_RUNNING } from './staff/forget-pin-here.ts'
+import { steadyTime } from './staff/steady.ts'
 
 const here = import.meta.dirname
 const root = app.isPackaged ? process.resourcesPath : join(here, '../..')
@@ -30,14 +32,23 @@ const end = (code: number, ...lines: readonly string[]): void => {
 const begin = () => {
   if (app.isPackaged && blockedSwitches.some((name) => app.commandLine.hasSwitch(name)))
     return end(1, 'A debugging switch was given.') // row 18
-  const read = readOptions([], { root, cwd: process.cwd(), home: homedir(), platform: process.platform, env: process.env })
+  // the one option that there is no variable for: a released terminal must have a way back, too
+  const args = process.argv.filter((arg) => arg === '--forget-pin')
+  const read = readOptions(args, { root, cwd: process.cwd(), home: homedir(), platform: process.platform, env: process.env })
   if (!('options' in read)) return end(2, 'fault' in read ? read.fault : read.help)
-  const prepared = prepareData(read.options.data)
+  const { data, forgetPin } = read.options
+  const prepared = prepareData(data)
   if (!prepared.ok) return end(1, prepared.fault)
-  const profile = join(read.options.data, 'electron')
+  const profile = join(data, 'electron')
   mkdirSync(profile, { recursive: true })
   app.setPath('userData', profile)
-  if (!app.requestSingleInstanceLock()) return end(0, 'The terminal is already running.') // row 21
+  if (!app.requestSingleInstanceLock()) return forgetPin ? end(1, IS_RUNNING) : end(0, 'The terminal is already running.') // row 21
+  if (forgetPin) {
+    const { code, says } = forgetPinHere(data, log)
+    return end(code, says)
+  }
+  const free = mayBeUsed(data)
+  if (!free.ok) return end(1, free.fault) // row 21: the browser shell, on the same data
   app.enableSandbox() // row 1
   protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: pagePrivileges }]) // row 2
   Menu.setApplicationMenu(null) // row 12
@@ -59,8 +70,11 @@ const boot = async ({ office: folder, data, windowed, setup }: Options) => {
   const announcements = createAnnouncements(log)
   const print = createSilentPrint({ BrowserWindow, session: tickets }) // row 9
   const push = announcements.tell
+  const printers = printersOf(() => BrowserWindow.getAllWindows())
+  const given = { folder, data, clock, random: randomBytes, print, push, setup, printers }
+  const startedAt = steadyTime() // once, however often the services are opened again
   const made = await keepServices({
-    create: (anew) => createServices({ folder, data, clock, random: randomBytes, print, push, setup, anew }),
+    create: (anew, isReopened) => createServices({ ...given, startedAt, anew, isReopened }),
     around: (handlers) => forgetting(handlers, { session: page, clipboard }), // row 25
     push,
     clock,
@@ -69,7 +83,7 @@ const boot = async ({ office: folder, data, windowed, setup }: Options) => {
     lost: () => app.exit(1), // row 24
   })
   if (!made.ok) return end(1, ...made.faults.map(faultLine))
-  const { dispatch, handlers, close } = made.kept // row 7
+  const { dispatch, handlers, pageGone, close } = made.kept // row 7
   const files = layers(made.kept.files, await pageFiles(join(here, '../renderer')))
   page.protocol.handle(PAGE_SCHEME, pageProtocol(files)) // rows 2, 3
   app.once('will-quit', (event) => {
@@ -79,7 +93,8 @@ const boot = async ({ office: folder, data, windowed, setup }: Options) => {
   powerSaveBlocker.start('prevent-display-sleep') // row 27
   const electron = { app, BrowserWindow, powerMonitor, screen }
   const preload = join(here, '../preload/preload.cjs')
-  await openKiosk({ electron, session: page, preload, windowed, handlers, dispatch, announcements, clock, log })
+  const house = { handlers, pageGone, dispatch, announcements }
+  await openKiosk({ electron, session: page, preload, windowed, ...house, clock, log })
   process.stdout.write(`ready ${PAGE_ADDRESS}\n`)
 }
 

@@ -11,8 +11,10 @@ const fault = { file: 'office.yml', fault: 'It is broken.', cure: 'Mend it.' }
 /** Offices one after the other, each with its own answer, file and warning. */
 const begin = async (offices: readonly (string | 'broken')[]) => {
   const closed: string[] = []
+  const gone: string[] = []
   const told: unknown[] = []
   const said: string[] = []
+  const logged: string[] = []
   const lost = vi.fn()
   const left = [...offices]
   let tellAnew = () => {}
@@ -26,7 +28,11 @@ const begin = async (offices: readonly (string | 'broken')[]) => {
       handlers,
       files: new Map([[`/${name}`, file]]),
       warnings: [{ ...fault, file: name }],
-      close: async () => void closed.push(name),
+      pageGone: () => void gone.push(name),
+      close: async () => {
+        closed.push(name)
+        if (name === 'stuck') throw new Error('a part of it could not be closed')
+      },
     }
     return { ok: true, services }
   }
@@ -34,11 +40,11 @@ const begin = async (offices: readonly (string | 'broken')[]) => {
     create,
     push: (...it) => void told.push(it),
     clock: clockByHand(),
-    log: () => {},
+    log: (happened) => void logged.push(happened),
     say: (line) => void said.push(line),
     lost,
   })
-  return { made, closed, told, said, lost, anew: () => tellAnew() }
+  return { made, closed, gone, told, said, logged, lost, anew: () => tellAnew() }
 }
 const kept = async (offices: readonly string[]) => {
   const { made, ...rest } = await begin(offices)
@@ -57,6 +63,13 @@ it('answers with the office that is in use, and tells the page when it is anothe
   expect(it.said).toEqual(['old  It is broken. — Mend it.', 'new  It is broken. — Mend it.'])
   expect(it.lost).not.toHaveBeenCalled()
 })
+it('opens the new office also when a part of the old one could not be closed, and writes that down', async () => {
+  const it = await kept(['stuck', 'new'])
+  it.anew()
+  expect(await it.call()).toEqual({ ok: { call: 'new' } })
+  expect(it.lost).not.toHaveBeenCalled()
+  expect(it.logged).toEqual(['not all closed'])
+})
 it('says what is wrong with the first office, and keeps nothing', async () => {
   const { made } = await begin(['broken'])
   expect(made).toEqual({ ok: false, faults: [fault] })
@@ -69,6 +82,16 @@ it('ends, to be started afresh, when nothing can be opened again', async () => {
   expect(it.lost).toHaveBeenCalledOnce()
   expect(it.said.at(-1)).toBe('office.yml  It is broken. — Mend it.')
   expect(it.told).toEqual([])
+})
+it('hands on that the page has gone to the office that is in use, and to nobody once all is closed', async () => {
+  const it = await kept(['old', 'new'])
+  it.pageGone()
+  it.anew()
+  await it.call()
+  it.pageGone()
+  await it.close()
+  it.pageGone()
+  expect(it.gone).toEqual(['old', 'new'])
 })
 it('closes what is open, once, also in the middle of the change', async () => {
   const it = await kept(['old', 'new'])

@@ -14,12 +14,15 @@ import type { CreateServices, Services } from './services-port.ts'
 export interface KeptServices {
   dispatch: Dispatch
   handlers: Pick<Handlers, 'visit.over'>
+  /** See `Services`. Between two offices nobody is in anyway. */
+  pageGone(): void
   /** Those of the office that is in use. */
   files: PageLookup
   close(): Promise<void>
 }
 export interface KeepServices {
-  create(anew: () => void): ReturnType<CreateServices>
+  /** `isReopened`: not for the first time. */
+  create(anew: () => void, isReopened: boolean): ReturnType<CreateServices>
   /** What the shell does around each verb. */
   around?: (handlers: Handlers) => Handlers
   push: Tell
@@ -40,8 +43,8 @@ export const keepServices = async (parts: KeepServices): Promise<Kept> => {
   let ready = Promise.resolve()
   let isClosed = false
 
-  const opened = async (): Promise<{ ok: true } | { ok: false; faults: readonly Fault[] }> => {
-    const made = await create(anew)
+  const opened = async (isReopened: boolean): Promise<{ ok: true } | { ok: false; faults: readonly Fault[] }> => {
+    const made = await create(anew, isReopened)
     if (!made.ok) return made
     const { services } = made
     const handlers = around(services.handlers)
@@ -55,8 +58,9 @@ export const keepServices = async (parts: KeepServices): Promise<Kept> => {
     if (isClosed || !before) return
     open = undefined
     try {
-      await before.services.close()
-      const made = await opened()
+      // a part that fails must not keep the new office from opening; if it is in the way, that shows when it is opened
+      await before.services.close().catch((thrown) => log('not all closed', traceOf(thrown)))
+      const made = await opened(true)
       if (made.ok) return push('terminal.changed', { anew: true })
       for (const fault of made.faults) say(faultLine(fault))
     } catch (thrown) {
@@ -69,7 +73,7 @@ export const keepServices = async (parts: KeepServices): Promise<Kept> => {
   }
   const notOpen: Answer = { refusal: { refused: 'failed' } }
 
-  const first = await opened()
+  const first = await opened(false)
   if (!first.ok) return first
   const kept: KeptServices = {
     dispatch: async (verb, args) => {
@@ -82,6 +86,7 @@ export const keepServices = async (parts: KeepServices): Promise<Kept> => {
         return open ? open.handlers['visit.over'](args) : {}
       },
     },
+    pageGone: () => open?.services.pageGone(),
     files: { get: (path) => files.get(path) },
     close: async () => {
       isClosed = true

@@ -62,12 +62,14 @@ const begin = async (changed: Partial<Kiosk> = {}) => {
   const clock = clockByHand()
   const announcements = createAnnouncements()
   const session = { name: 'kiosk' }
+  const pageGone = vi.fn()
   const kiosk = {
     electron: { app, BrowserWindow: Fake, powerMonitor, screen },
     session,
     preload: '/preload.cjs',
     windowed: false,
     handlers: house.handlers,
+    pageGone,
     dispatch: createDispatch(house.handlers, { clock }),
     announcements,
     clock,
@@ -75,7 +77,7 @@ const begin = async (changed: Partial<Kiosk> = {}) => {
     ...changed,
   }
   await openKiosk(kiosk as unknown as Kiosk)
-  return { app, powerMonitor, screen, clock, announcements, session, ...house }
+  return { app, powerMonitor, screen, clock, announcements, session, pageGone, ...house }
 }
 const closing = (fake: Fake) => {
   const preventDefault = vi.fn()
@@ -123,6 +125,15 @@ test('row 22: a page that crashed is replaced, its visit is over, and the old on
   expect(window(1).sent).toEqual([['push', 'terminal.reset', {}]])
   window(0).webContents.emit('render-process-gone', {}, {})
   expect(windows).toHaveLength(2)
+})
+test('row 33: a new page is nobody’s: who was in at the one before is not in at it', async () => {
+  const { pageGone } = await begin()
+  window(0).webContents.emit('did-navigate') // it opened itself anew
+  expect(pageGone).toHaveBeenCalledTimes(1)
+  window(0).webContents.emit('render-process-gone', {}, {})
+  expect(pageGone).toHaveBeenCalledTimes(2)
+  window(0).webContents.emit('did-navigate') // of a window that is no longer ours
+  expect(pageGone).toHaveBeenCalledTimes(2)
 })
 test('row 22: the third crash within a minute ends the terminal', async () => {
   const { app } = await begin()

@@ -14,6 +14,8 @@ export interface Kiosk {
   preload: string
   windowed: boolean
   handlers: Pick<Handlers, 'visit.over'>
+  /** See `Services`. */
+  pageGone: () => void
   dispatch: Dispatch
   announcements: Announcements
   clock: Clock
@@ -41,11 +43,13 @@ export const openKiosk = async (kiosk: Kiosk): Promise<void> => {
     watched.on('close', (event) => !quitting && event.preventDefault()) // row 12: no key and no gesture closes it
     watched.on('unresponsive', about('page hangs')) // row 23
     watched.webContents.on('render-process-gone', about('page gone')) // row 22
+    watched.webContents.on('did-navigate', () => watched === window && kiosk.pageGone()) // row 33: also when it opens itself anew
     return watched.loadURL(PAGE_ADDRESS).catch(about('page not loaded')) // row 22
   }
   const recreate = () => {
     const broken = window
-    // The page is gone, and the visit with it.
+    // The page is gone, and with it the visit, and whoever was in at the panel.
+    kiosk.pageGone()
     void Promise.resolve(kiosk.handlers['visit.over']({})).catch((thrown) => kiosk.log('visit not ended', traceOf(thrown)))
     window = createWindow(kiosk)
     broken.destroy()

@@ -27,9 +27,9 @@ export interface PageFile {
 /** By path, as a browser sends it: `/index.html`. */
 export type PageFiles = ReadonlyMap<string, PageFile>
 
-/** All that who serves them needs. */
+/** All that is needed to serve them. */
 export type PageLookup = Pick<PageFiles, 'get'>
-/** One after the other, as they are now: what is recorded meanwhile is there. */
+/** Looked for in one after the other, at each request: what was recorded a moment ago is found. */
 export const layers = (...all: readonly PageLookup[]): PageLookup => ({
   get: (path) => {
     for (const files of all) {

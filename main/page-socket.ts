@@ -1,6 +1,7 @@
 /**
  * The page's one connection in the browser shell: its calls and their answers, and what it is told. The newest page is the
- * terminal; an older one is told to close. When a page goes, her visit is over: whatever was kept for her is let go.
+ * terminal; an older one is told to close. When a page goes, her visit is over: whatever was kept for her is let go. Staff who were in
+ * at its panel are not in any more.
  */
 import * as v from 'valibot'
 import type { WebSocket } from 'ws'
@@ -26,11 +27,13 @@ export interface PageSocket {
 export interface PageSocketNeeds {
   dispatch: Dispatch
   handlers: Pick<Handlers, 'visit.over'>
+  /** See `Services`. */
+  pageGone: () => void
   announcements: Announcements
   clock: Clock
   log: Log
 }
-export const createPageSocket = ({ dispatch, handlers, announcements, clock, log }: PageSocketNeeds): PageSocket => {
+export const createPageSocket = ({ dispatch, handlers, pageGone, announcements, clock, log }: PageSocketNeeds): PageSocket => {
   /** Sends the page away. Done when everything it held is let go. */
   let leave: (code: number) => Promise<void> = async () => {}
 
@@ -52,6 +55,7 @@ export const createPageSocket = ({ dispatch, handlers, announcements, clock, log
         stopHearing()
         stopBeating()
         socket.close(code)
+        pageGone()
         await handlers['visit.over']({})
       })().catch((thrown) => log('visit not ended', traceOf(thrown)))
       return gone

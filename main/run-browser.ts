@@ -7,6 +7,7 @@ import { serve } from './browser.ts'
 import { findChromium, thisMachine } from './chromium.ts'
 import { keepWindow } from './chromium-window.ts'
 import { systemClock as clock } from './clock.ts'
+import { mayBeUsed } from './data-folder.ts'
 import { keepServices } from './kept-services.ts'
 import { stderrLog as log } from './log.ts'
 import { faultLine } from './office/fault.ts'
@@ -15,6 +16,7 @@ import { layers, pageFiles } from './page-files.ts'
 import { printPdf } from './printing/pdf.ts'
 import { createServices } from './services.ts'
 import type { Print } from './services-port.ts'
+import { steadyTime } from './staff/steady.ts'
 
 export interface BrowserRun {
   options: Options
@@ -39,8 +41,12 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
   const push = announcements.tell
   const lost = new AbortController()
   const until = AbortSignal.any([stop, lost.signal])
+  const free = mayBeUsed(data)
+  if (!free.ok) return fail(say, free.fault)
+  const startedAt = steadyTime() // once, however often the services are opened again
   const made = await keepServices({
-    create: (anew) => createServices({ folder, data, clock, random: randomBytes, print, push, setup, anew }),
+    create: (anew, isReopened) =>
+      createServices({ folder, data, clock, random: randomBytes, print, push, setup, anew, startedAt, isReopened }),
     push,
     clock,
     log,
@@ -48,10 +54,10 @@ export const runBrowser = async ({ options, page, stop, say }: BrowserRun): Prom
     lost: () => lost.abort(),
   })
   if (!made.ok) return fail(say, ...made.faults.map(faultLine))
-  const { dispatch, handlers, close } = made.kept
+  const { dispatch, handlers, pageGone, close } = made.kept
   const files = layers(made.kept.files, pages)
 
-  const served = await serve({ files, dispatch, handlers, announcements, port, clock, random: randomBytes, log })
+  const served = await serve({ files, dispatch, handlers, pageGone, announcements, port, clock, random: randomBytes, log })
   if (!served.ok) {
     await close()
     return fail(say, served.fault)

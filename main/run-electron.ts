@@ -30,6 +30,6 @@ export const runElectron = ({ program, root, options, stop }: ElectronRun): Prom
     })
     stop.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
     child.once('error', () => ended(undefined))
-    // No sandbox for it, no libraries for it: Chromium inside it ends itself with a signal.
+    // Where it has no sandbox, or lacks a library, its Chromium ends itself with a signal: then there is no code.
     child.once('close', (code) => ended(code ?? (stop.aborted ? 0 : wasReady ? 1 : undefined)))
   })

@@ -7,7 +7,7 @@ import type { Fault } from './office/fault.ts'
 import type { PageLookup } from './page-files.ts'
 
 export type Printed = { ok: true } | { ok: false; reason: 'noPrinter' }
-/** Where paper goes, as the office says: a printer of this machine, or a PDF over the one before, as if it were one. */
+/** Where paper goes, as the office says: a printer of this machine; or, without one, a PDF, written over the one before. */
 export type Target = { device: string } | { file: string }
 /** Prints a ticket: a whole HTML document that fetches nothing. `stop` cancels it. Never rejects. */
 export type Print = (html: string, target: Target, stop: AbortSignal) => Promise<Printed>
@@ -24,8 +24,17 @@ export interface Given {
   push: Tell
   /** Started for a caretaker, who teaches this machine. */
   setup?: Setup | undefined
+  /** Services of a program that runs already are opened again: what waits for a start waits on. */
+  isReopened?: boolean
   /** Another office is in use from now on: the terminal is to be started anew. Nobody is at it. */
   anew?: (() => void) | undefined
+  /**
+   * When the program was started, by `steadyTime`: milliseconds. It is the same each time that the services are opened again, so that
+   * a new pack does not let anybody choose the first PIN once more. Absent: now.
+   */
+  startedAt?: number | undefined
+  /** The printers that the system knows, by its names for them; undefined: cannot be told just now. Only Electron can. Never rejects. */
+  printers?: (() => Promise<readonly string[] | undefined>) | undefined
 }
 export interface Services {
   handlers: Handlers
@@ -33,6 +42,10 @@ export interface Services {
   files: PageLookup
   /** What to mend in the office folder though it is open. */
   warnings: readonly Fault[]
+  /** The page has gone, or another has come in its place: whoever was in at the panel there is not in any more. */
+  pageGone(): void
+  /** Closes all, also what comes after something that fails; then rejects with the first failure. */
   close(): Promise<void>
 }
-export type CreateServices = (given: Given) => Promise<{ ok: true; services: Services } | { ok: false; faults: readonly Fault[] }>
+export type Opened = { ok: true; services: Services } | { ok: false; faults: readonly Fault[] }
+export type CreateServices = (given: Given) => Promise<Opened>

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
 import { ticket } from '../flows/book/ticket.ts'
 import type { Service, Setup } from '../flows/services.ts'
+import { isInUse } from './booking/in-use.ts'
 import { clockByHand } from './clock.ts'
 import { createServices } from './services.ts'
 import type { Services, Target } from './services-port.ts'
@@ -16,7 +17,7 @@ const closeAll = async () => {
   for (const services of running.splice(0)) await services.close()
 }
 afterEach(closeAll)
-const open = async (data = mkdtempSync(join(tmpdir(), 'data-')), setup?: Setup) => {
+const open = async (data = mkdtempSync(join(tmpdir(), 'data-')), setup?: Setup, isReopened = false) => {
   const printed: { html: string; target: Target }[] = []
   const told: unknown[] = []
   const clock = clockByHand() // Monday 23 November 2026, nine in Stockholm
@@ -32,6 +33,7 @@ const open = async (data = mkdtempSync(join(tmpdir(), 'data-')), setup?: Setup) 
     print,
     push: (...it) => void told.push(it),
     setup,
+    isReopened,
   })
   if (made.ok) running.push(made.services)
   return { made, data, printed, told, clock }
@@ -152,13 +154,53 @@ it('with the store locked the rest of the visit is over all the same, and the ho
   await on.verbs['desk.call']({ language: 'sv' })
   const other = new DatabaseSync(join(on.data, 'bookings.sqlite'))
   other.exec('BEGIN EXCLUSIVE')
-  expect(() => on.verbs['visit.over']({})).toThrow()
+  await expect(async () => on.verbs['visit.over']({})).rejects.toThrow()
   expect(readdirSync(join(on.data, 'desk'))).toEqual([])
   other.exec('ROLLBACK')
   other.close()
   on.clock.forward(4 * 60_000)
   const later = await on.verbs['booking.freeTimes']({ service: service.id })
   expect(later.some(({ start }) => start === slot.start)).toBe(true)
+})
+it('with a call that cannot be taken off the desk’s list, what she held is free again all the same', async () => {
+  const on = await real()
+  const { service, slot } = await held(on)
+  const { call } = await on.verbs['desk.call']({ language: 'sv' })
+  mkdirSync(join(on.data, 'desk', `${call}.answer`))
+  await Promise.resolve(on.verbs['visit.over']({})).catch(() => {})
+  const free = await on.verbs['booking.freeTimes']({ service: service.id })
+  expect(free.some(({ start }) => start === slot.start)).toBe(true)
+})
+it('what fails as the visit ends does not keep codes from being tried again by the next visitor', async () => {
+  const on = await real()
+  await held(on)
+  const wrong = async () => (await on.verbs['booking.appointment']({ code: '000000' })) as { reason: string }
+  for (let n = 0; n < 5; n++) expect((await wrong()).reason).toBe('unknown')
+  expect((await wrong()).reason).toBe('tooOften')
+  const other = new DatabaseSync(join(on.data, 'bookings.sqlite'))
+  other.exec('BEGIN EXCLUSIVE')
+  await expect(async () => on.verbs['visit.over']({})).rejects.toThrow()
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await wrong()).reason).toBe('unknown')
+})
+it('what fails while all is closed keeps nothing else open: the bookings are free for the next start', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'data-'))
+  const broken = () => {
+    throw new Error('it cannot be called off')
+  }
+  const made = await createServices({
+    folder,
+    data,
+    clock: { now: clockByHand().now, after: () => broken },
+    random: randomBytes,
+    print: async () => ({ ok: true }),
+    push: () => {},
+  })
+  if (!made.ok) throw new Error(JSON.stringify(made.faults))
+  expect(isInUse(join(data, 'bookings.sqlite'))).toBe(true)
+  await expect(made.services.close()).rejects.toThrow('it cannot be called off')
+  expect(isInUse(join(data, 'bookings.sqlite'))).toBe(false)
 })
 it('yesterday’s tickets are gone when the terminal starts', async () => {
   const on = await real()
@@ -185,4 +227,18 @@ it('bookings that another program damaged are named, with what to do', async () 
   writeFileSync(join(on.data, 'bookings.sqlite'), 'this is a shopping list, and no file of bookings')
   const { made } = await open(on.data)
   expect(made).toMatchObject({ ok: false, faults: [{ fault: 'This is no file of bookings.' }] })
+})
+it('what a power cut left half-written is gone when the program starts, and the log has one start', async () => {
+  const on = await real()
+  await on.close()
+  running.length = 0
+  const left = join(on.data, 'voices.json.4711-0.new')
+  writeFileSync(left, 'Amina')
+  await open(on.data, undefined, true)
+  expect(existsSync(left)).toBe(true) // another office in the same program: nothing was cut off
+  await closeAll()
+  await open(on.data)
+  expect(existsSync(left)).toBe(false)
+  const starts = readFileSync(join(on.data, 'audit.jsonl'), 'utf8').match(/"started"/g)
+  expect(starts).toHaveLength(2)
 })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Language } from '../../flows/screen.ts'
 import type { Tell } from '../announcements.ts'
 import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
+import { type Log, traceOf } from '../log.ts'
 
 export interface DeskRules {
   /** Told to the visitor when whoever answers says no other number. */
@@ -65,6 +65,16 @@ export function createDesk({ folder, rules, clock, random, push, log, told = () 
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 
+  /** False: it is still there. Whatever is wrong with the disk, a call must be over when it is over. */
+  const remove = (file: string): boolean => {
+    try {
+      rmSync(join(folder, file), { force: true })
+      return true
+    } catch (thrown) {
+      log('a file of the desk could not be removed', traceOf(thrown))
+      return false
+    }
+  }
   const answered = (call: string): string | undefined => {
     try {
       return readFileSync(join(folder, answerFile(call)), 'utf8').trim()
@@ -80,7 +90,7 @@ export function createDesk({ folder, rules, clock, random, push, log, told = () 
     const it = rung.get(call)
     rung.delete(call)
     if (it && !it.answered) told({ what: how, call, since: it.since, at: clock.now() })
-    for (const file of [callFile(call), answerFile(call)]) rmSync(join(folder, file), { force: true })
+    for (const file of [callFile(call), answerFile(call)]) remove(file)
   }
   const nobody = (call: string) => {
     withdraw(call, 'nobody')
@@ -92,6 +102,7 @@ export function createDesk({ folder, rules, clock, random, push, log, told = () 
     open.get(call)?.()
     open.set(call, () => {})
     rung.set(call, { ...it, answered: true })
+    remove(callFile(call)) // else it stays open for `npm run desk`
     told({ what: 'answered', call, minutes, since: it.since, at: clock.now() })
     push('desk.coming', { call, minutes })
   }
@@ -108,11 +119,8 @@ export function createDesk({ folder, rules, clock, random, push, log, told = () 
   /** Whoever sits at the desk may end a visit that nobody is at any more. */
   let listening: () => void
   const listenForReset = () => {
-    const file = join(folder, RESET_FILE)
-    if (existsSync(file)) {
-      rmSync(file, { force: true })
-      push('terminal.reset', {})
-    }
+    // if it cannot be removed no visit is ended, rather than every one
+    if (existsSync(join(folder, RESET_FILE)) && remove(RESET_FILE)) push('terminal.reset', {})
     listening = clock.after(LISTEN_EVERY_MS, listenForReset)
   }
   listenForReset()
@@ -128,7 +136,11 @@ export function createDesk({ folder, rules, clock, random, push, log, told = () 
         )
         return { call }
       }
-      writeFileSync(join(folder, callFile(call)), JSON.stringify({ since: now, language }), { mode: 0o600 })
+      try {
+        writeFileSync(join(folder, callFile(call)), JSON.stringify({ since: now, language }), { mode: 0o600 })
+      } catch (thrown) {
+        log('a call could not be written for `npm run desk`', traceOf(thrown)) // the panel and the webhook need no disk
+      }
       log('somebody calls: answer at the panel, or with `npm run desk`')
       rung.set(call, { call, language, since: now, answered: false })
       told({ what: 'rang', call, language, at: now })

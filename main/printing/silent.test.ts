@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { BrowserWindow, Session } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ticketSecurityPolicy, webPreferences } from '../lockdown.ts'
-import { createSilentPrint } from './silent.ts'
+import { createSilentPrint, printersOf } from './silent.ts'
 
 type Done = (ok: boolean, why: string) => void
 interface FakeWindow {
@@ -118,4 +118,16 @@ test('a visitor who leaves takes her ticket with her: it is cancelled, and holds
   expect(hidden.destroyed).toBe(true)
   expect(await print('', toPrinter, AbortSignal.abort())).toEqual({ ok: false, reason: 'noPrinter' })
   expect(windows).toHaveLength(1)
+})
+test('the system’s printers are told through a window that is open; without one, or when it broke, nothing is known', async () => {
+  const asked = (getPrintersAsync: () => Promise<{ name: string }[]>) =>
+    printersOf(() => [{ webContents: { getPrintersAsync } }])()
+  expect(await asked(async () => [{ name: 'Lapp' }, { name: 'Kontoret' }])).toEqual(['Lapp', 'Kontoret'])
+  expect(await asked(async () => [])).toEqual([])
+  expect(await asked(() => Promise.reject(new Error('it crashed')))).toBeUndefined()
+  expect(await printersOf(() => [])()).toBeUndefined()
+  const broken = () => {
+    throw new Error('it was destroyed')
+  }
+  expect(await printersOf(broken)()).toBeUndefined()
 })

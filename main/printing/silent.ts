@@ -19,6 +19,21 @@ export interface Silent {
 }
 const hasPrinter = async ({ webContents }: Window, device: string): Promise<boolean> =>
   (await webContents.getPrintersAsync()).some(({ name }) => name === device)
+interface Asked {
+  webContents: { getPrintersAsync(): Promise<readonly { name: string }[]> }
+}
+/**
+ * The printers that the system knows, by its names for them. Asked through a window that is open already: it is asked each minute,
+ * and a new one each time would cost too much. Undefined: none is open, or it broke. Never rejects.
+ */
+export const printersOf = (windows: () => readonly Asked[]) => async (): Promise<readonly string[] | undefined> => {
+  try {
+    const [window] = windows()
+    return (await window?.webContents.getPrintersAsync())?.map(({ name }) => name)
+  } catch {
+    return undefined
+  }
+}
 /** A whole ticket or none. */
 const toFile = async ({ webContents }: Window, file: string): Promise<Printed> => {
   const pdf = await webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })

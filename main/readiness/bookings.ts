@@ -1,12 +1,13 @@
 /** Can a booking be kept? Tried on the store's own file, and taken back. */
 import { open, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { broken, type Found, type Probe, unsure, well } from './probe.ts'
 
 export type Tried = 'well' | 'inUse' | 'missing' | 'full' | 'notWritable' | 'damaged'
 /** As much as a booking writes, and more. */
 const ROOM_BYTES = 32_768
-/** This stands in the way of whoever touches the glass: not long. */
+/** How long to wait for a program that writes, in milliseconds. Short: while it waits, no visitor is answered. */
 const BUSY_MS = 100
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
 const results: Readonly<Record<number, Tried>> = { 5: 'inUse', 6: 'inUse', 11: 'damaged', 13: 'full', 26: 'damaged' }
@@ -15,14 +16,15 @@ const results: Readonly<Record<number, Tried>> = { 5: 'inUse', 6: 'inUse', 11: '
 export const tryBookings = async (file: string): Promise<Tried> => {
   try {
     await stat(file) // SQLite would make another one
-    await tryRoom(`${file}.room`)
+    // hidden, so that a backup of this moment passes it by: it is gone before that would read it
+    await tryRoom(join(dirname(file), `.${basename(file)}.room`))
     tryWrite(file)
     return 'well'
   } catch (thrown) {
     return triedOf(thrown)
   }
 }
-/** What is rolled back was never on disk, and does not show that there is room for more. */
+/** Whether the disk has room. A write that is rolled back does not show it, since it never reaches the disk; a file does. */
 const tryRoom = async (file: string): Promise<void> => {
   try {
     const handle = await open(file, 'w', 0o600)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { askCups, type PrinterState, stateIn } from './cups.ts'
+import { askCups, listPrinters, type PrinterState, printersIn, stateIn } from './cups.ts'
 
 const idle = 'printer Lapp is idle.  enabled since Mon Nov 23 08:00:00 2026'
 const printing = 'printer Lapp now printing Lapp-12.  enabled since Mon Nov 23 08:00:00 2026'
@@ -33,6 +33,14 @@ describe('what CUPS says of the printer', () => {
     ['something quite new', 'none', 'other'],
   ])('%s, %s', (head, alerts, state) => expect(stateIn(said(head, alerts))).toBe(state))
   it('without a line of alerts', () => expect(stateIn(`${idle}\n`)).toBe('well'))
+})
+
+describe('which printers there are', () => {
+  it('all of them by name, whatever their state', () => {
+    const all = `${idle}\n\treason of its own\nprinter Kontor-2 disabled since Mon -\n\tPaused\n`
+    expect(printersIn(all)).toEqual(['Lapp', 'Kontor-2'])
+  })
+  it('none where there is no CUPS', async () => expect(await listPrinters('no-such-lpstat')).toEqual([]))
 })
 
 describe.skipIf(process.platform === 'win32')('the program that tells it', () => {

@@ -39,13 +39,15 @@ const stateOf = (reason: string): PrinterState => {
   return state ?? (grade === 'warning' ? 'well' : 'other')
 }
 
+const inEnglish = () => ({ ...process.env, LC_ALL: 'C', LANG: 'C', LANGUAGE: 'C' })
+
 /** From `lpstat -l -p`, in English: the line of its state, and that of its alerts. Pure. */
 export function stateIn(said: string): PrinterState {
   const alerts = /^\tAlerts: (?<all>.*)$/m.exec(said)?.groups?.all?.split(/\s+/) ?? []
   const states = alerts.filter(Boolean).map(stateOf)
   const worst = gravest.find((state) => states.includes(state))
   const isStopped = /^printer \S+ (disabled|is holding new jobs)/m.test(said)
-  // a printer stops because of something: that is what there is to mend
+  // where it also says why it has stopped (no paper, a jam), that is what there is to mend
   if (isStopped) return worst && worst !== 'lowPaper' && worst !== 'lowInk' ? worst : 'stopped'
   if (!/^printer \S+ (is idle|now printing)/m.test(said)) return 'other'
   return worst ?? (states.includes('other') ? 'other' : 'well')
@@ -56,8 +58,7 @@ export const askCups = (device: string, program = 'lpstat'): Promise<PrinterStat
   new Promise((resolve) => {
     // no printer of CUPS is called so; it would be read as an option, or as a list
     if (!/^[^-\s,/#'"][^\s,/#'"]*$/.test(device)) return resolve('missing')
-    const env = { ...process.env, LC_ALL: 'C', LANG: 'C', LANGUAGE: 'C' }
-    execFile(program, ['-l', '-p', device], { env, timeout: PROGRAM_MS }, (failed, out, complaint) => {
+    execFile(program, ['-l', '-p', device], { env: inEnglish(), timeout: PROGRAM_MS }, (failed, out, complaint) => {
       if (!failed) return resolve(stateIn(out))
       if (failed.code === 'ENOENT') return resolve('noProgram')
       if (failed.killed) return resolve('noService')
@@ -67,4 +68,13 @@ export const askCups = (device: string, program = 'lpstat'): Promise<PrinterStat
           : 'noService',
       )
     })
+  })
+
+/** From `lpstat -p`, in English: the names of all printers. Pure. */
+export const printersIn = (said: string): string[] => [...said.matchAll(/^printer (\S+) /gm)].flatMap(([, name]) => name ?? [])
+
+/** The printers of this machine, by the names that the system has for them. Never rejects: without CUPS there are none to tell of. */
+export const listPrinters = (program = 'lpstat'): Promise<string[]> =>
+  new Promise((resolve) => {
+    execFile(program, ['-p'], { env: inEnglish(), timeout: PROGRAM_MS }, (failed, out) => resolve(failed ? [] : printersIn(out)))
   })

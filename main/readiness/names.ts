@@ -24,7 +24,7 @@ export const stateNames: { readonly [W in Wellness]: Name } = {
   broken: { sv: 'Fungerar inte', en: 'Does not work' },
   unknown: { sv: 'Inte visat än', en: 'Not shown yet' },
 }
-/** Where nothing else is said. */
+/** What to do about a part that is not well, where the look at it has not said that itself. */
 export const cures: { readonly [P in Part]: Name } = {
   screen: { sv: 'Torka av glaset. Starta om terminalen.', en: 'Wipe the glass. Restart the terminal.' },
   touch: {

@@ -3,7 +3,7 @@ import type { Words } from '../../flows/screen.ts'
 import type { Health, Part } from '../../flows/staff/services.ts'
 
 export type Found = Omit<Health, 'part'>
-/** It may throw, and it may hang: whoever asks bears it. */
+/** It may throw, and it may never answer: readiness.ts catches, and waits only so long. */
 export type Probe = () => Found | Promise<Found>
 export type Probes = Readonly<Partial<Record<Part, Probe>>>
 

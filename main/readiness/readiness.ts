@@ -42,7 +42,7 @@ const noAnswer: Found = {
     en: 'It could not be looked at: no answer. Look again. If it stays so: restart the machine.',
   },
 }
-/** `hasAnswered`: what was found is of the part itself. */
+/** `hasAnswered`: the part told it itself. One that was too slow, or whose look failed, does not count as broken. */
 interface Seen extends Health {
   hasAnswered: boolean
 }

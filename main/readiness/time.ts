@@ -15,7 +15,7 @@ export const timeFile = (data: string): string => join(data, 'clock.json')
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** A clock that goes fast is put back so far now and then. */
+/** A clock that goes fast is put back a little by the network, now and then: up to so much is no fault. */
 const NOTHING = 10 * MINUTE
 const PROGRAM_MS = 2_500
 
@@ -67,7 +67,7 @@ export function timeProbe({ data, clock, builtAt = 0, synchronised, log }: TimeP
       if (now - latest > HOUR || backSince !== undefined || back > NOTHING) keep({ latest: now })
       return 0
     }
-    // put back once more: the day begins anew
+    // put back once more: the day after which it is believed begins anew
     if (backSince === undefined || now < backSince) keep({ latest, backSince: now })
     return back
   }

@@ -7,7 +7,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import * as v from 'valibot'
 import { type Language, languages } from '../../flows/screen.ts'
-import { clip as clipName } from '../contract.ts'
+import { clip as clipName } from '../contract-values.ts'
 import { type Log, traceOf } from '../log.ts'
 import type { PageFile, PageFiles } from '../page-files.ts'
 

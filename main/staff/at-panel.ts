@@ -12,15 +12,17 @@ import type { Desk } from '../desk/desk.ts'
 import type { Log } from '../log.ts'
 import { sticks } from '../packs/local.ts'
 import type { Packs } from '../packs/packs-port.ts'
+import { listPrinters } from '../readiness/cups.ts'
 import type { Readiness } from '../readiness/readiness.ts'
 import type { Recordings } from '../speech/recordings.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { Voices } from '../voices/store.ts'
 import type { Audit } from './audit.ts'
+import type { Places } from './brought.ts'
 import type { Pins } from './pins.ts'
+import { printersWithin } from './printers-within.ts'
 import type { Role } from './role.ts'
 import type { Session } from './session.ts'
-import type { Steady } from './steady.ts'
 import type { TerminalStates } from './terminal-state.ts'
 
 export interface StaffParts {
@@ -48,9 +50,14 @@ export interface StaffParts {
   print: Handlers['printing.print']
   printPage: (html: string, file: string) => Promise<boolean>
   spoken: (language: Language) => boolean
-  /** Of this process: no clock that somebody sets. */
-  steady?: Steady
+  /** The printers that the machine knows, by its names for them. Never rejects; absent: CUPS is asked. */
+  printers?: () => Promise<readonly string[]>
+  /** When the program was started, by `steadyTime`. */
+  startedAt: number
 }
+
+/** Less than the page waits for all settings. */
+const PRINTERS_MS = 3_000
 
 export type AtPanel = ReturnType<typeof atPanel>
 
@@ -61,27 +68,30 @@ export function atPanel(parts: StaffParts) {
     const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone())
     return { date: there.toPlainDate().toString(), at: there.toPlainTime().toString().slice(0, 5) }
   }
-  /** Whoever is in, as the one who may look at it. No sign of life: a page that asks by itself must not keep a panel open. */
+  /** The role of whoever is in; throws unless she may look at it. Not a sign that she is there: pages ask by themselves, too. */
   const sees = (needed: Role): Role => {
     const role = session.role()
     if (!role || !session.may(needed)) throw new Error('nobody is in who may') // the page has lost its way, or is not ours
     return role
   }
-  /** The same, who does something: she is still there. */
+  /** The same for what somebody does: she is there, so the time until the panel closes itself begins anew. */
   const does = (needed: Role): Role => {
     const role = sees(needed)
     session.stay()
     return role
   }
-  /** Where files for people are put: a folder beside what the terminal keeps, readable by its account only. */
+  const forYou = join(data, 'for-you')
+  /** Where files for people are put: a folder beside what the terminal keeps, readable by its account only. Throws as the system does. */
   const folderFor = (): string => {
-    const folder = join(data, 'for-you')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return folder
+    mkdirSync(forYou, { recursive: true, mode: 0o700 })
+    return forYou
   }
   /** Where somebody may have put what she has brought. */
-  const folders = async (): Promise<string[]> => [folderFor(), ...(await sticks(process.platform))]
-  /** A file for people, and that it was made. */
+  const places = async (): Promise<Places> => ({ sticks: await sticks(process.platform), forYou })
+  /**
+   * Makes a file for people and tells the log. `of`: what is in it, as its name begins and as the log says it; `make`: writes it,
+   * and says whether it did.
+   */
   const exported = async (of: string, by: Role, make: (file: string) => Promise<boolean> | boolean, ending: string) => {
     const { date, at } = moment(clock.now())
     try {
@@ -93,5 +103,8 @@ export function atPanel(parts: StaffParts) {
       return { ok: false as const, reason: 'notWritable' as const }
     }
   }
-  return { ...parts, zone, moment, sees, does, folderFor, folders, exported }
+  // no CUPS on Windows: there the shell must tell
+  const asked = parts.printers ?? (async () => (process.platform === 'win32' ? [] : listPrinters()))
+  const printers = printersWithin(PRINTERS_MS, clock, asked)
+  return { ...parts, printers, zone, moment, sees, does, folderFor, places, exported }
 }

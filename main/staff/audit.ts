@@ -77,16 +77,16 @@ export function openAudit(data: string, { clock, log }: { clock: Pick<Clock, 'no
   const takeUp = () => {
     const chain = onDisk()
     end = chain.end
-    // also a log that is still empty has a head: a missing one is always a loss
+    // a log that is still empty gets its head at once: a missing head then always means that something was lost
     isHeadOld = chain.records.length === 0 && chain.faults.length === 0
     if (chain.tail) put({ what: 'torn', bytes: chain.tail.length, sha256: sha256(chain.tail) }, clock.now(), '\n')
     const broken = untold(chain)
     if (broken) put(broken)
-    length = lengthOf(file)
+    length = sizeOf(file)
   }
   const flush = () => {
     try {
-      if (lengthOf(file) !== length) takeUp()
+      if (sizeOf(file) !== length) takeUp()
       for (let next = kept[0]; next; next = kept[0]) {
         put(next.entry, next.at)
         kept.shift()
@@ -177,7 +177,8 @@ const headOf = (file: string): Head | 'missing' | 'unreadable' => {
     return 'unreadable'
   }
 }
-const lengthOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+/** In bytes; 0: there is none. */
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** On disk when it returns. Gives the file's new length. What fails is taken back, so that no half line stays. */
 function append(file: string, text: string): number {

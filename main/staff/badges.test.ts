@@ -3,14 +3,17 @@ import { BADGE, CARETAKER, setUpTerminal, tryWrong } from './terminal-at-hand.ts
 
 const MINUTE = 60_000
 
-it('a badge lets in, also while PINs must wait', async () => {
+it.each([
+  ['desk', 4_000],
+  ['caretaker', 0],
+] as const)('a badge lets in, also while PINs must wait: of the %s, who then waits %i ms', async (role, waitMs) => {
   const { pins, forward } = await setUpTerminal()
-  expect(await pins.setBadge('desk', BADGE, 'caretaker')).toEqual({ ok: true })
-  expect(pins.state().badges).toEqual(['desk'])
+  expect(await pins.setBadge(role, BADGE, 'caretaker')).toEqual({ ok: true })
+  expect(pins.state().badges).toEqual([role])
   await tryWrong(pins, 3)
   forward(1_000)
-  expect(await pins.enter({ badge: BADGE })).toEqual({ ok: true, role: 'desk' })
-  expect(pins.state().waitMs).toBe(0)
+  expect(await pins.enter({ badge: BADGE })).toEqual({ ok: true, role })
+  expect(pins.state().waitMs).toBe(waitMs)
 })
 it('a badge of somebody else counts as a wrong try, and no more than one a second is tried', async () => {
   const { pins, forward, hashedAt } = await setUpTerminal()

@@ -20,13 +20,22 @@ const figure = ({ what, name: row, n }: Highlight): Figure => {
       : (`figures.at-least-${what}` as const)
   return { line: { key, values: of } as Line, picture: 'staff.figures' }
 }
+/** A month has one number of these: they are looked at from month to month, all others within theirs. */
+const ofAMonth: ReadonlySet<Highlight['what']> = new Set(['visits', 'calls'])
+/** Made of numbers that stand beside it and of no other, so it tells no more than they do. One row alone has nothing to stand beside. */
+const shareOf = ({ what, n }: Highlight, shown: readonly Highlight[]): Pick<Figure, 'share'> => {
+  const alike = shown.filter((it) => it.what === what)
+  return alike.length > 1 ? { share: Math.round((1000 * n) / Math.max(...alike.map((it) => it.n))) / 1000 } : {}
+}
 /** Newest first. A month with too few visits to tell of says just that. */
-export const figuresOf = (periods: readonly Period[]) =>
-  [...periods].reverse().map((period) => {
-    const found = highlights(period).map(figure)
-    const month = monthInWords.format(new Date(`${period.month}-15T12:00:00Z`))
+export const figuresOf = (periods: readonly Period[]) => {
+  const months = [...periods].reverse().map((period) => ({ month: period.month, shown: highlights(period) }))
+  const ever = months.flatMap(({ shown }) => shown)
+  return months.map(({ month, shown }) => {
+    const found = shown.map((it) => ({ ...figure(it), ...shareOf(it, ofAMonth.has(it.what) ? ever : shown) }))
     return {
-      month,
+      month: monthInWords.format(new Date(`${month}-15T12:00:00Z`)),
       figures: found.length > 0 ? found : [{ line: line('figures.too-few'), picture: 'safe-here' }],
     }
   })
+}

@@ -9,9 +9,8 @@ import { createDispatch } from '../dispatch.ts'
 import type { Log } from '../log.ts'
 import { createServices } from '../services.ts'
 import type { Print } from '../services-port.ts'
+import { CARETAKER, DESK } from './terminal-at-hand.ts'
 
-export const CARETAKER = '482913'
-export const DESK = '5930'
 const demo = join(import.meta.dirname, '../../assets/demo-office')
 
 export type Asked<V extends Verb> = { ok: Out<V> } | { refusal: Refusal }
@@ -22,6 +21,8 @@ export interface HouseGiven {
   clock?: Clock & { forward(ms: number): void }
   /** Without Chromium, nothing is printed. */
   prints?: boolean
+  /** When the program was started, by its steady time. */
+  startedAt?: number
   /** Of the calls that are refused. */
   log?: Log
 }
@@ -31,6 +32,7 @@ export async function openHouseAtHand({
   folder = demo,
   clock = clockByHand(),
   prints = true,
+  startedAt,
   log = () => {},
 }: HouseGiven = {}) {
   const pushed: Pushed[] = []
@@ -43,10 +45,10 @@ export async function openHouseAtHand({
     return { ok: true }
   }
   const push = <P extends Push>(name: P, told: Told<P>) => void pushed.push({ push: name, told } as Pushed)
-  const made = await createServices({ folder, data, clock, random: randomBytes, print, push })
+  const made = await createServices({ folder, data, clock, random: randomBytes, print, push, startedAt })
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
-  const { handlers, files, close } = made.services
-  // the page's own time: nobody presses faster than a test
+  const { handlers, files, pageGone, close } = made.services
+  // a test calls faster than any page: on this clock that is not too many calls
   const dispatch = createDispatch(handlers, { clock: { ...systemClock, now: counting() }, log })
   const ask = async <V extends Verb>(verb: V, args: In<V>) => (await dispatch(verb, args)) as Asked<V>
   const answered = async <V extends Verb>(verb: V, args: In<V>): Promise<Out<V>> => {
@@ -60,6 +62,7 @@ export async function openHouseAtHand({
     pushed,
     handlers,
     files,
+    pageGone,
     close,
     /** As the page would have it answered, refusals too. */
     ask,
@@ -98,7 +101,7 @@ export const filesIn = (folder: string): { path: string; bytes: Buffer }[] =>
     .map((it) => join(it.parentPath, it.name))
     .map((path) => ({ path: path.slice(folder.length + 1), bytes: readFileSync(path) }))
 
-/** A second for every look at it. */
+/** A clock on which a second passes each time that somebody looks at it. */
 function counting() {
   let now = 0
   return () => {

@@ -11,6 +11,7 @@ export const nobody: StaffHandlers = {
   'staff.leave': refuse,
   'staff.setPin': refuse,
   'staff.setBadge': refuse,
+  'staff.removeBadge': refuse,
   'staff.panel': refuse,
   'staff.reset': refuse,
   'staff.close': refuse,

@@ -39,7 +39,7 @@ export interface Pins {
   isFirst(): boolean
   /** One at a time, however many ask at once. Rejects only if hashing itself fails. */
   enter(tried: Tried): Promise<Entered>
-  /** The caller answers for it that `by` is at the panel, if it is a caretaker. */
+  /** `by` is believed: with `caretaker`, the caller has made sure that one is in. */
   setPin(role: Role, pin: string, by: ChosenBy): Promise<PinSet>
   /** One badge for each role; a new one takes the place of the old one. */
   setBadge(role: Role, badge: string, by: 'caretaker'): Promise<BadgeSet>
@@ -66,7 +66,7 @@ export function openPins(data: string, { clock, steady = steadyTime, random, log
     isBroken = read === 'broken'
     return read
   }
-  /** Guesses side by side would all be made before the first one counts. */
+  /** One after the other: guesses made at the same time would all be tried before a wrong one makes the others wait. */
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work)
@@ -104,7 +104,9 @@ export function openPins(data: string, { clock, steady = steadyTime, random, log
     if (!waiting.count()) return { ok: false, reason: 'wait', waitMs: waiting.leftMs('pin') }
     const role = await whose(secret, among)
     if (role) {
-      waiting.clear()
+      // else whoever knows the desk's PIN could try the caretaker's without ever waiting
+      if (role === 'caretaker') waiting.clear()
+      else waiting.takeBack()
       return { ok: true, role }
     }
     waiting.begin()

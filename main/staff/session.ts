@@ -4,7 +4,7 @@ import type { AuditWriter } from './audit.ts'
 import { type KeyToPanel, mayAs, type Role } from './role.ts'
 import { type Steady, steadyTime } from './steady.ts'
 
-/** left: she went · locked: the panel was closed over her, by another or by the house · lapsed: nobody did anything for a while */
+/** left: she went · locked: her page has gone, or the terminal closes · lapsed: nobody did anything for a while */
 export type SessionEnd = 'left' | 'locked' | 'lapsed'
 export const LAPSE_MS = 120_000
 

@@ -4,31 +4,18 @@
  */
 import * as v from 'valibot'
 import { topics } from '../../flows/find/kinds.ts'
-import type { Line } from '../../flows/screen.ts'
 import { contrasts, languages, sizes } from '../../flows/screen.ts'
 import { closedReasons, notices, parts, roles } from '../../flows/staff/services.ts'
-import { isLine, isName } from '../../flows/wording/check.ts'
+import { isName } from '../../flows/wording/check.ts'
 import { change } from '../changes/change.ts'
+import { clip, date, exact, id, language, line, list, nothing, picture, text, time, whole, words } from '../contract-values.ts'
 
-const exact = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries)
-const list = <S extends v.GenericSchema>(item: S, max: number) => v.pipe(v.array(item), v.maxLength(max), v.readonly())
-const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 /** UTC to the second, as a number. */
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const nothing = exact({})
-const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/))
-const date = v.pipe(v.string(), v.isoDate())
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-const language = v.picklist(languages)
 const role = v.picklist(roles)
-/** Longer than any text of an office's, since a fault may quote one. */
-const words = v.record(language, v.optional(text(600)))
 const digits = v.pipe(v.string(), v.regex(/^\d{4,12}$/))
 const badge = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,64}$/))
-const clip = v.pipe(v.string(), v.maxLength(120), v.regex(/^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/=?[\w-]+(\.=?[\w-]+)*)*$/))
-const line = v.custom<Line>(isLine, 'a line of the catalogue, with its values')
-const picture = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/))
+const share = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
 
 const ok = exact({ ok: v.literal(true) })
 const no = <const R extends readonly string[]>(...reasons: R) =>
@@ -40,6 +27,8 @@ const file = v.variant('ok', [exact({ ok: v.literal(true), file: text(1_000) }),
 const happened = exact({ date, at: time, words })
 const call = exact({ call: id, language, minutes: whole, answered: v.boolean() })
 const stretch = exact({ day: whole, from: time, to: time })
+const topicList = list(v.picklist(topics), topics.length)
+const printer = v.union([exact({ folder: text(120) }), exact({ device: text(200) })])
 
 export const staffVerbs = {
   'staff.door': {
@@ -64,7 +53,12 @@ export const staffVerbs = {
     out: v.variant('ok', [ok, no('short', 'easy', 'same', 'notWritable')]),
     ms: 15_000,
   },
-  'staff.setBadge': { in: exact({ role, badge }), out: did, ms: 15_000 },
+  'staff.setBadge': {
+    in: exact({ role, badge }),
+    out: v.variant('ok', [ok, no('same', 'easy', 'notWritable')]),
+    ms: 15_000,
+  },
+  'staff.removeBadge': { in: exact({ role }), out: did, ms: 5_000 },
   'staff.panel': {
     in: nothing,
     out: exact({
@@ -85,22 +79,32 @@ export const staffVerbs = {
     out: list(exact({ at: time, minutes: whole, service: words, host: words, arrived: v.boolean() }), 500),
     ms: 8_000,
   },
-  'staff.answer': { in: exact({ call: id, minutes: whole }), out: exact({ ok: v.boolean() }), ms: 5_000 },
+  /** `minutes`: as many as the desk can write, too. */
+  'staff.answer': {
+    in: exact({ call: id, minutes: v.pipe(whole, v.maxValue(999)) }),
+    out: exact({ ok: v.boolean() }),
+    ms: 5_000,
+  },
   'staff.settings': {
     in: nothing,
     out: exact({
       languages: list(language, languages.length),
       unspoken: list(language, languages.length),
+      voiceless: list(language, languages.length),
       volume: whole,
       size: v.picklist(sizes),
       contrast: v.picklist(contrasts),
       askAfterSeconds: whole,
-      topics: list(v.picklist(topics), topics.length),
+      topics: topicList,
+      allTopics: list(exact({ topic: v.picklist(topics), name: words }), topics.length),
       closures: list(date, 800),
       days: list(date, 400),
-      hosts: list(exact({ id, name: words, weekly: list(stretch, 40), away: v.boolean() }), 500),
+      hosts: list(exact({ id, name: words, weekly: list(stretch, 40), away: list(date, 400) }), 500),
       offers: list(exact({ service: id, name: words, on: v.boolean() }), 500),
       deskMinutes: whole,
+      deskWeekly: list(stretch, 40),
+      printer,
+      printers: list(text(200), 60),
     }),
     ms: 8_000,
   },
@@ -116,7 +120,18 @@ export const staffVerbs = {
   },
   'staff.changes': {
     in: nothing,
-    out: list(exact({ n: whole, date, at: time, by: role, change, takenBack: v.boolean() }), 400),
+    out: list(
+      exact({
+        n: whole,
+        date,
+        at: time,
+        by: role,
+        change,
+        takenBack: v.boolean(),
+        before: v.optional(exact({ languages: list(language, languages.length), topics: topicList })),
+      }),
+      400,
+    ),
     ms: 8_000,
   },
   'staff.takeBack': { in: exact({ n: whole }), out: v.variant('ok', [ok, unsound]), ms: 15_000 },
@@ -188,7 +203,7 @@ export const staffVerbs = {
   },
   'staff.figures': {
     in: nothing,
-    out: list(exact({ month: text(40), figures: list(exact({ line, picture }), 60) }), 40),
+    out: list(exact({ month: text(40), figures: list(exact({ line, picture, share }), 60) }), 40),
     ms: 8_000,
   },
   'staff.exportFigures': { in: nothing, out: file, ms: 30_000 },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { clockByHand } from '../clock.ts'
 import { openPins } from './pins.ts'
-import { CARETAKER, setUpTerminal, tryWrong } from './terminal-at-hand.ts'
+import { BADGE, CARETAKER, DESK, setUpTerminal, tryWrong } from './terminal-at-hand.ts'
 import { LONGEST_WAIT_MS, WAITING_FILE, waitAfter } from './waiting.ts'
 
 const MINUTE = 60_000
@@ -21,6 +21,41 @@ it('who mistypes twice may try again at once; after the third time she waits fiv
   expect(pins.state().waitMs).toBe(0)
   await tryWrong(pins, 2)
   expect(pins.state().waitMs).toBe(0)
+})
+it('whoever knows the desk’s PIN cannot try the caretaker’s without waiting: it takes back its own try only', async () => {
+  const { pins, forward, data } = await setUpTerminal()
+  const waits: number[] = []
+  for (let n = 0; n < 6; n++) {
+    await tryWrong(pins, 1)
+    waits.push(pins.state().waitMs / 1_000)
+    forward(pins.state().waitMs)
+    expect(await pins.enter({ pin: DESK })).toEqual({ ok: true, role: 'desk' })
+    expect(pins.state().waitMs).toBe(0)
+    expect(JSON.parse(readFileSync(join(data, WAITING_FILE), 'utf8'))).toEqual({ wrong: n + 1, waitMs: 0 })
+  }
+  expect(waits).toEqual([0, 0, 5, 10, 20, 40])
+  expect(await pins.enter({ pin: CARETAKER })).toEqual({ ok: true, role: 'caretaker' })
+  await tryWrong(pins, 2)
+  expect(pins.state().waitMs).toBe(0)
+})
+it('who only works at the desk, and makes no mistake, never waits', async () => {
+  const { pins } = await setUpTerminal()
+  for (let n = 0; n < 30; n++) expect(await pins.enter({ pin: DESK })).toEqual({ ok: true, role: 'desk' })
+  expect(pins.state().waitMs).toBe(0)
+})
+it('the desk’s badge leaves the waiting of PINs as it was, also for the next start, and it ends in its time', async () => {
+  const { pins, forward, start } = await setUpTerminal()
+  await pins.setBadge('desk', BADGE, 'caretaker')
+  await tryWrong(pins, 3)
+  expect(await pins.enter({ pin: DESK })).toMatchObject({ reason: 'wait' })
+  forward(5_000)
+  await tryWrong(pins, 1)
+  forward(4_000)
+  expect(await pins.enter({ badge: BADGE })).toEqual({ ok: true, role: 'desk' })
+  expect(pins.state().waitMs).toBe(6_000)
+  forward(6_000)
+  expect(pins.state().waitMs).toBe(0)
+  expect(start().pins.state().waitMs).toBe(0)
 })
 it('each further wrong PIN doubles the waiting, up to a quarter of an hour', async () => {
   const { pins, forward } = await setUpTerminal()

@@ -12,8 +12,8 @@ import type { KeyToPanel } from './role.ts'
 import type { Steady } from './steady.ts'
 
 export const WAITING_FILE = 'staff-waiting.json'
-/** Two wrong tries cost nothing; the third one, and each after it, costs waiting. */
-export const FREE = 3
+/** Two wrong tries cost nothing; this one, and each after it, costs waiting. */
+export const FIRST_THAT_COSTS = 3
 export const FIRST_WAIT_MS = 5_000
 export const LONGEST_WAIT_MS = 15 * 60_000
 /** A badge may be tried while a PIN waits, but not by a machine: this far apart… */
@@ -24,7 +24,7 @@ export const BETWEEN_BADGES_LATER_MS = 60_000
 
 /** How long after so many wrong tries in a row: 5 s, 10 s, 20 s … 15 minutes. */
 export const waitAfter = (wrong: number): number =>
-  wrong < FREE ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (wrong - FREE), LONGEST_WAIT_MS)
+  wrong < FIRST_THAT_COSTS ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (wrong - FIRST_THAT_COSTS), LONGEST_WAIT_MS)
 
 export interface Waiting {
   /** Milliseconds until that key may be tried; 0: now. */
@@ -35,7 +35,9 @@ export interface Waiting {
   count(): boolean
   /** It was wrong: the waiting begins now. */
   begin(): void
-  /** It was right. */
+  /** It was right, and of who may do less: only this try is not counted. What was wrong before it stays, and its waiting. */
+  takeBack(): void
+  /** It was right: nothing was wrong, and nobody waits. */
   clear(): void
   close(): void
 }
@@ -56,6 +58,8 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
   let { wrong, waitMs } = read(file, log)
   let since = steady()
   let badgeSince = since
+  /** As it was before the try that was counted last. */
+  let before = { wrong, waitMs, since }
   let refused = 0
   let callOff = () => {}
 
@@ -101,6 +105,7 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
     count() {
       tell()
       badgeSince = steady()
+      before = { wrong, waitMs, since }
       const counted = { wrong: wrong + 1, waitMs: waitAfter(wrong + 1) }
       if (!keep(counted)) {
         wrong = Math.max(wrong, WORST.wrong)
@@ -114,6 +119,12 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
     begin() {
       badgeSince = steady()
       wait(waitMs)
+    },
+    takeBack() {
+      tell()
+      ;({ wrong, waitMs, since } = before)
+      keep({ wrong, waitMs })
+      if (waitMs > 0) watch()
     },
     clear() {
       tell()

@@ -1,8 +1,11 @@
 /** Who is let to what: every verb of the staff's, asked of the real services. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { clockByHand } from '../clock.ts'
 import type { In, Verb } from '../contract.ts'
-import { CARETAKER, DESK, type HouseAtHand, newFolder, openHouseAtHand } from './house-at-hand.ts'
+import { FIRST_PIN_MS } from './handlers/door.ts'
+import { type HouseAtHand, newFolder, openHouseAtHand } from './house-at-hand.ts'
 import { LAPSE_MS } from './session.ts'
+import { CARETAKER, DESK } from './terminal-at-hand.ts'
 import { staffVerbs } from './verbs.ts'
 
 const time = vi.hoisted((): { now: () => number } => ({ now: () => 0 }))
@@ -17,6 +20,7 @@ const asked: { readonly [V in StaffVerb]: In<V> } = {
   'staff.leave': {},
   'staff.setPin': { role: 'desk', pin: '7153' },
   'staff.setBadge': { role: 'desk', badge: '0012345678' },
+  'staff.removeBadge': { role: 'desk' },
   'staff.panel': {},
   'staff.reset': {},
   'staff.close': { reason: 'repair' },
@@ -84,6 +88,36 @@ it('before the first PIN, nothing is to be had but to choose it', async () => {
   expect(await house.answered('staff.door', {})).toEqual({ pins: 'none', waitSeconds: 0, isIn: false })
   expect(await house.answered('staff.stay', {})).toEqual({ ok: false })
   expect(await house.answered('staff.enter', { pin: CARETAKER })).toEqual({ ok: false, reason: 'none' })
+})
+it('a quarter of an hour after the start nobody chooses the first PIN any more, also if the office was opened anew', async () => {
+  const data = newFolder()
+  const clock = clockByHand()
+  time.now = clock.now
+  const startedAt = clock.now()
+  const pins = async (of: HouseAtHand) => (await of.answered('staff.door', {})).pins
+  const before = await openHouseAtHand({ data, clock, startedAt })
+  clock.forward(FIRST_PIN_MS - 1)
+  expect(await pins(before)).toBe('none')
+  await before.close()
+  const after = await openHouseAtHand({ data, clock, startedAt })
+  expect(await pins(after)).toBe('none')
+  clock.forward(1)
+  expect(await pins(after)).toBe('late')
+  expect(await after.ask('staff.setPin', { role: 'caretaker', pin: CARETAKER })).toEqual({ refusal: { refused: 'failed' } })
+  await after.close()
+  const restarted = await openHouseAtHand({ data, clock, startedAt: clock.now() })
+  expect(await restarted.answered('staff.setPin', { role: 'caretaker', pin: CARETAKER })).toEqual({ ok: true })
+  await restarted.close()
+})
+it('a badge that is lost is removed, once and again; why one is not taken is told', async () => {
+  await house.settleIn()
+  const badge = 'BADGE-7716350042'
+  expect(await house.answered('staff.setBadge', { role: 'desk', badge })).toEqual({ ok: true })
+  expect(await house.answered('staff.setBadge', { role: 'caretaker', badge })).toEqual({ ok: false, reason: 'same' })
+  expect(await house.answered('staff.setBadge', { role: 'desk', badge: '00000000' })).toEqual({ ok: false, reason: 'easy' })
+  for (let n = 0; n < 2; n++) expect(await house.answered('staff.removeBadge', { role: 'desk' })).toEqual({ ok: true })
+  expect(await house.answered('staff.enter', { badge })).toEqual({ ok: false, reason: 'none' })
+  expect(house.audit().filter(({ what }) => what === 'badgeRemoved')).toHaveLength(1)
 })
 it('while nobody is in, every verb of theirs is refused, and nothing was done', async () => {
   await house.settleIn()
@@ -156,9 +190,7 @@ it('whoever does something stays in', async () => {
 })
 it('who was in when the page broke is not in at the page that comes after it', async () => {
   await house.settleIn()
-  await house.answered('visit.over', {}) // the page went
-  await house.answered('terminal.office', {})
-  await house.answered('speech.setup', {})
+  house.pageGone()
   expect((await house.answered('staff.door', {})).isIn).toBe(false)
   expect(house.audit().at(-1)).toEqual({ what: 'locked', role: 'caretaker' })
 })

@@ -1,19 +1,20 @@
 /** The door: who is let in, and for how long. */
-
 import type { AtPanel } from '../at-panel.ts'
-import { pinRefusal } from '../pin-refusal.ts'
+import { badgeRefusal, pinRefusal } from '../pin-refusal.ts'
 import type { StaffHandlers } from '../staff-verb.ts'
 import { steadyTime } from '../steady.ts'
 
 /** How long after a start the first PIN may be chosen without one. */
 export const FIRST_PIN_MS = 15 * 60_000
 
-type Mine = Pick<StaffHandlers, 'staff.door' | 'staff.enter' | 'staff.stay' | 'staff.leave' | 'staff.setPin' | 'staff.setBadge'>
+type Mine = Pick<
+  StaffHandlers,
+  'staff.door' | 'staff.enter' | 'staff.stay' | 'staff.leave' | 'staff.setPin' | 'staff.setBadge' | 'staff.removeBadge'
+>
 
-export function doorHandlers({ pins, session, does, steady = steadyTime }: AtPanel): Mine {
+export function doorHandlers({ pins, session, does, startedAt }: AtPanel): Mine {
   /** Whoever started it stands there; who comes later may be anybody. */
-  const startedAt = steady()
-  const mayBeFirst = () => steady() - startedAt < FIRST_PIN_MS
+  const mayBeFirst = () => steadyTime() - startedAt < FIRST_PIN_MS
   return {
     'staff.door': () => {
       const state = pins.state()
@@ -50,7 +51,14 @@ export function doorHandlers({ pins, session, does, steady = steadyTime }: AtPan
     },
     'staff.setBadge': async ({ role, badge }) => {
       does('caretaker')
-      return (await pins.setBadge(role, badge, 'caretaker')).ok ? { ok: true } : { ok: false, reason: 'notWritable' }
+      const set = await pins.setBadge(role, badge, 'caretaker')
+      return set.ok ? { ok: true } : { ok: false, reason: badgeRefusal(set.reason) }
+    },
+    'staff.removeBadge': async ({ role }) => {
+      does('caretaker')
+      const removed = await pins.removeBadge(role, 'caretaker')
+      // where there is none, nothing is left to remove
+      return removed.ok || removed.reason === 'none' ? { ok: true } : { ok: false, reason: 'notWritable' }
     },
   }
 }

@@ -1,7 +1,13 @@
 /** What a caretaker changes of the office, and takes back. */
+import { type Topic, topics } from '../../../flows/find/kinds.ts'
+import { languages } from '../../../flows/screen.ts'
+import { staffLanguages } from '../../../flows/staff/names.ts'
+import type { Catalogues } from '../../../flows/wording/wording.ts'
+import { listsBefore } from '../../changes/lists-before.ts'
 import type { AtPanel } from '../at-panel.ts'
 import { brought } from '../brought.ts'
 import { remarksOf } from '../remarks.ts'
+import { isSpokenHere } from '../spoken-here.ts'
 import type { StaffHandlers } from '../staff-verb.ts'
 
 type Mine = Pick<
@@ -16,16 +22,26 @@ type Mine = Pick<
   | 'staff.takeBackDirectory'
 >
 
-export function officeHandlers({ audit, changed, does, folders, moment, push, sees }: AtPanel): Mine {
+/** As visitors read it, in the languages of staff. */
+const nameOf = (topic: Topic, catalogues: Catalogues) =>
+  Object.fromEntries(staffLanguages.map((language) => [language, catalogues[language]?.[`topic.${topic}`] ?? topic]))
+
+export function officeHandlers(here: AtPanel): Mine {
+  const { audit, catalogues, changed, does, moment, places, printers, push, sees } = here
   const changedForAll = () => push('terminal.changed', { anew: true })
   const newDirectory = async (): Promise<string | undefined> => {
-    const bytes = await brought(await folders(), (name) => name === 'directory.json')
+    const bytes = await brought(await places(), (name) => name === 'directory.json')
     return bytes && new TextDecoder().decode(bytes)
   }
   return {
-    'staff.settings': () => {
+    'staff.settings': async () => {
       sees('caretaker')
-      return changed.settings()
+      return {
+        ...changed.settings(),
+        voiceless: languages.filter((language) => !isSpokenHere(language, here)),
+        allTopics: topics.map((topic) => ({ topic, name: nameOf(topic, catalogues) })),
+        printers: await printers(),
+      }
     },
     'staff.preview': ({ change }) => {
       sees('caretaker')
@@ -42,16 +58,21 @@ export function officeHandlers({ audit, changed, does, folders, moment, push, se
     },
     'staff.changes': () => {
       sees('caretaker')
+      const before = listsBefore(changed.history(), changed.folderFile())
       return [...changed.history()]
         .reverse()
         .slice(0, 300)
-        .map(({ n, at, by, change, takenBack }) => ({
-          n,
-          ...moment(Date.parse(at)),
-          by,
-          change,
-          takenBack: takenBack !== undefined,
-        }))
+        .map(({ n, at, by, change, takenBack }) => {
+          const was = before.get(n)
+          return {
+            n,
+            ...moment(Date.parse(at)),
+            by,
+            change,
+            takenBack: takenBack !== undefined,
+            ...(was && { before: was }),
+          }
+        })
     },
     'staff.takeBack': ({ n }) => {
       const by = does('caretaker')

@@ -4,6 +4,7 @@ import type { Catalogues } from '../../../flows/wording/wording.ts'
 import { missing, share } from '../../voices/missing.ts'
 import type { AtPanel } from '../at-panel.ts'
 import { brought } from '../brought.ts'
+import { isSpokenHere } from '../spoken-here.ts'
 import type { StaffHandlers } from '../staff-verb.ts'
 import { writeFile } from '../write-file.ts'
 
@@ -26,7 +27,7 @@ export function voicesHandlers({
   clips,
   does,
   exported,
-  folders,
+  places,
   sees,
   spoken,
   voices,
@@ -44,7 +45,7 @@ export function voicesHandlers({
           all,
           coreRecorded: core.recorded,
           coreAll: core.all,
-          spoken: spoken(language) || core.recorded === core.all,
+          spoken: isSpokenHere(language, { catalogues, clips, spoken }),
         }
       })
     },
@@ -75,7 +76,7 @@ export function voicesHandlers({
     },
     'staff.importVoice': async () => {
       const by = does('caretaker')
-      const pack = await brought(await folders(), (name) => name.endsWith('.ledvoice'))
+      const pack = await brought(await places(), (name) => name.endsWith('.ledvoice'))
       if (!pack) return { ok: false, reason: 'none' }
       const taken = await voices.importPack(pack, by)
       if (!taken.ok)
