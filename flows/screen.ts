@@ -76,6 +76,8 @@ export interface Fact {
   picture: Picture
   /** About her: spoken in the headset only, unless she asks for it aloud. */
   private?: true
+  /** How much of the largest of its kind, 0 to 1: a bar for eyes alone. Its line holds the number that it is made of. */
+  share?: number
 }
 
 /** What a choice may ask of the terminal instead of its flow. */
@@ -92,7 +94,7 @@ export type Move =
   | { type: 'staff.open' } // somebody who works here wants the panel
   | { type: 'hear.aloud' } // what is about her too, though others may hear
 
-export interface Choice<E> extends Fact {
+export interface Choice<E> extends Omit<Fact, 'share'> {
   /** Its identity too: no two choices of a screen are alike. */
   event: E | Move
   /** Cannot be taken back: said before it is chosen. */
@@ -130,4 +132,6 @@ export interface Screen<E = never> {
   root?: true
   /** Its keys do not act: each is told to the flow as `key.pressed`. For screens on which keys are tried or learnt. */
   takesKeys?: true
+  /** A microphone is open: nothing is said that it would take up. */
+  listens?: true
 }

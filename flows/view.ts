@@ -61,6 +61,8 @@ export interface View {
   sign?: { clip: string; playing: boolean; big: boolean }
   /** Its keys are tried or learnt: they do not act. */
   takesKeys?: true
+  /** A microphone is open. */
+  listens?: true
   /** In reading order, this page only. */
   stops: readonly Stop[]
   /** -1: nowhere yet. */
@@ -177,6 +179,7 @@ export function view(screen: Screen<EventObject>, place: Place, met: Met): View 
     ...(written.entered ? { entered: written.entered } : {}),
     ...(sign ? { sign } : {}),
     ...(screen.takesKeys ? { takesKeys: true as const } : {}),
+    ...(screen.listens ? { listens: true as const } : {}),
     stops,
     focus: focusOf(stops, place),
     page,

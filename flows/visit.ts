@@ -9,6 +9,7 @@
 import { assign, raise, type SnapshotFrom, sendParent } from 'xstate'
 import { aside } from './aside.ts'
 import { firstProfile, officeOf } from './house.ts'
+import { asksIn } from './layer.ts'
 import { scan } from './scan.ts'
 import { line } from './screen.ts'
 import { viewOf } from './stage.ts'
@@ -138,7 +139,13 @@ export const visit = visitor.createMachine({
               on: { 'voice.ended': 'quiet', 'hand.*': { target: 'quiet', actions: assign({ waits: 0 }) } },
             },
             asking: {
-              invoke: { src: 'stage', id: 'ask', input: { first: 'stillThere', layer: 'ask' }, onDone: 'quiet', onSnapshot: {} },
+              invoke: {
+                src: 'stage',
+                id: 'ask',
+                input: ({ context: { first } }) => ({ first: 'stillThere', layer: asksIn(layerOf(first)) }),
+                onDone: 'quiet',
+                onSnapshot: {},
+              },
               entry: raise({ type: 'scan.wake' }),
               on: { 'open.aside': 'quiet', 'keys.found': 'quiet' },
               initial: 'counting',

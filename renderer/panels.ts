@@ -46,15 +46,23 @@ const forStaff = (house: House): House => ({
   ask: house.ask,
   keep: (name, q, who, say) => (name === 'visit' ? () => {} : house.keep(name, q, who, say)),
 })
+/** As the visitor beneath has it, so that staff who need a switch or large letters have them; but lit, and in their language. */
 const inTheirs = ({ profile, ...input }: PanelInput): PanelInput => ({
   ...input,
-  ...(profile ? { profile: { ...profile, language: profile.language === 'en' ? 'en' : 'sv', beside: undefined } } : {}),
+  ...(profile
+    ? { profile: { ...profile, language: profile.language === 'en' ? 'en' : 'sv', beside: undefined, dark: false } }
+    : {}),
 })
+/** Until it is tried again to load it. */
+const AGAIN_MS = 2_000
 
 export function createPanels({ house, options, staff, changed, came, left }: Needs): Panels {
+  const later = (then: () => void, ms: number) => (options.clock ? options.clock.setTimeout(then, ms) : setTimeout(then, ms))
   let loaded: Loaded | undefined
   let here: Panel | undefined
   let isOpening = false
+  /** A lock that comes while the panel is loaded counts for it too. */
+  let locks = 0
 
   const begin = ({ panel, staffFlows, furnishStaff }: Loaded, input: PanelInput, theirs: StaffHouse) => {
     const actor = furnishStaff(furnish(createActor(panel, { ...options, input: inTheirs(input) }), forStaff(house)), theirs)
@@ -76,20 +84,31 @@ export function createPanels({ house, options, staff, changed, came, left }: Nee
   const open = async (input: PanelInput): Promise<Panel | undefined> => {
     if (!staff || here || isOpening) return undefined
     isOpening = true
+    const before = locks
     try {
       loaded ??= await staff.load()
-      return begin(loaded, input, staff.house())
+      return locks === before ? begin(loaded, input, staff.house()) : undefined
+    } catch {
+      return undefined // main was away for a moment: whoever wants in tries again
     } finally {
       isOpening = false
     }
   }
-  const stay = (input: PanelInput): void =>
-    void open(input).then((actor) => actor?.subscribe({ complete: () => queueMicrotask(() => stay(input)) }))
+  const stay = (input: PanelInput): void => {
+    if (!staff) return
+    void open(input).then((actor) => {
+      if (actor) actor.subscribe({ complete: () => queueMicrotask(() => stay(input)) })
+      else later(() => stay(input), AGAIN_MS)
+    })
+  }
   return {
     open: (input) => void open(input),
     stay,
     isOpen: () => here !== undefined,
-    lock: () => here?.send({ type: 'panel.lock' }),
+    lock: () => {
+      locks++
+      here?.send({ type: 'panel.lock' })
+    },
     send: (event) => here?.send(event),
     system: () => here?.system,
     met: () => {

@@ -7,6 +7,10 @@ import type { Terminal } from './terminal.ts'
 /** `terminal`: asked when there is one. */
 export function createStaffed(api: Api, terminal: () => Terminal): Staffed {
   let house: StaffHouse | undefined
+  const shown = new Set<'touch' | 'keypad' | 'headset'>()
+  document.addEventListener('pointerdown', () => shown.add('touch'))
+  document.addEventListener('keydown', () => shown.add('keypad'))
+  api.on('ears.headset', ({ plugged }) => plugged && shown.add('headset'))
   return {
     house: () => {
       if (!house) throw new Error('the panel is not loaded')
@@ -20,7 +24,7 @@ export function createStaffed(api: Api, terminal: () => Terminal): Staffed {
       house ??= createStaffHouse({
         api,
         studio: createStudio(navigator.mediaDevices),
-        own: createOwnParts(),
+        own: createOwnParts(shown),
         endVisit: () => terminal().endVisit(),
         lock: () => terminal().lock(),
       })

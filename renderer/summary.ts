@@ -1,5 +1,6 @@
 /** What a visit was, in one summary at its end: counted, with nothing about her, and no order in it. Only what was met is looked at. */
 import type { Profile } from '../flows/screen.ts'
+import { lengthOf } from '../flows/visit-length.ts'
 import type { In } from '../main/contract.ts'
 import type { Meeting } from './terminal.ts'
 
@@ -7,6 +8,9 @@ type Seen = In<'statistics.seen'>
 type Task = Seen['tasks'][number]['task']
 const tasks: readonly Task[] = ['find', 'book', 'myBooking', 'now', 'callPerson', 'tellUs']
 const taskOf = (id: string): Task | undefined => tasks.find((task) => id.startsWith(`${task}.`))
+
+/** What is opened over a task, which lies beneath and is neither done nor left. A call is a task of its own. */
+const isAside = (id: string): boolean => ['language', 'settings', 'keys'].some((flow) => id.startsWith(`${flow}.`))
 
 /** How she went about it. */
 const waysOf = ({ who, hearing }: Pick<Meeting, 'who' | 'hearing'>, least: Profile): Seen['ways'] => [
@@ -16,14 +20,6 @@ const waysOf = ({ who, hearing }: Pick<Meeting, 'who' | 'hearing'>, least: Profi
   ...(who.contrast === least.contrast ? [] : (['contrast'] as const)),
   ...(['less', 'low', 'narrow', 'dark', 'signs'] as const).filter((way) => who[way] === true),
 ]
-const lengthOf = (ms: number): Seen['minutes'] => {
-  const minutes = Math.floor(ms / 60_000)
-  if (minutes < 1) return 'under-1'
-  if (minutes < 3) return '1-2'
-  if (minutes < 6) return '3-5'
-  if (minutes < 11) return '6-10'
-  return minutes < 21 ? '11-20' : 'over-20'
-}
 
 interface Visit {
   since: number
@@ -78,6 +74,7 @@ export function createSummary(now: () => number, tell: (seen: Seen) => void): (m
     if (layer === 'ask') return // what it asks about lies beneath
     if (id === visit.wayIn) return
     visit.wayIn = undefined
+    if (isAside(id)) return
     const task = taskOf(id)
     if (task) visit.isStaffs = false
     if (task) visit.tasks.set(task, visit.tasks.get(task) === true || isDone(view))

@@ -1,7 +1,7 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { staffBackup } from './backup.ts'
-import { backToStart, waiting } from './common-screens.ts'
+import { backToStart, doing } from './common-screens.ts'
 import { noFile, short } from './file-screens.ts'
 
 const AT_ONCE = 8
@@ -11,7 +11,7 @@ export const screens = {
     facts: [{ line: line('backup.what'), picture: 'staff.backup' }],
     choices: [{ line: line('backup.make'), picture: 'staff.backup', event: { type: 'MAKE' }, leads: true }],
   }),
-  making: waiting,
+  making: doing,
   made: ({ file, passphrase }) => ({
     is: 'done',
     title: line('backup.made'),

@@ -1,7 +1,8 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { staffCalls } from './calls.ts'
-import { done, waiting } from './common-screens.ts'
+import { doing, done, waiting } from './common-screens.ts'
+import { languageName } from './names.ts'
 
 const minutes = [1, 2, 5, 10, 15, 30] as const
 const again = { line: line('staff.look-again'), picture: 'start-over', event: { type: 'AGAIN' } } as const
@@ -14,8 +15,8 @@ export const screens = {
       title: line('staff.calls', { calls: { kind: 'count', n: open.length } }),
       picture: 'bell',
       choices: [
-        ...open.map(({ call, minutes: n }) => ({
-          line: line('staff.call', { minutes: { kind: 'count', n } }),
+        ...open.map(({ call, language, minutes: n }) => ({
+          line: line('staff.call', { language: { kind: 'words', in: languageName(language) }, minutes: { kind: 'count', n } }),
           picture: 'person-coming',
           event: { type: 'ANSWER', call } as const,
         })),
@@ -32,7 +33,7 @@ export const screens = {
       event: { type: 'IN', minutes: n } as const,
     })),
   }),
-  answering: waiting,
+  answering: doing,
   answered: () => done('staff.answered', 'person-coming'),
   gone: () => ({ is: 'sorry', title: line('staff.call-gone'), picture: 'nobody', choices: [again] }),
 } satisfies Screens<typeof staffCalls>

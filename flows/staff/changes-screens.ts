@@ -1,11 +1,11 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { changeCard, changeLine } from './change-line.ts'
+import { changeCard, changeLine, type Names, noNames } from './change-line.ts'
 import type { staffChanges } from './changes.ts'
 import { backToStart, waiting } from './common-screens.ts'
-import type { Changed } from './services.ts'
+import type { Changed, Settings } from './settings.ts'
+import { takenBackScreens } from './taken-back-screens.ts'
 
-const none = { hosts: [], offers: [] }
 const more = { line: line('staff.to.staffChanges'), picture: 'staff.changes', event: { type: 'MORE' } } as const
 const when = ({ date, at, by }: Changed): Fact => ({
   line: line(by === 'desk' ? 'staff.by-desk' : 'staff.by-caretaker', {
@@ -15,10 +15,14 @@ const when = ({ date, at, by }: Changed): Fact => ({
   picture: 'time',
 })
 
+/** A list as it was before that change, so that what came or went is named. */
+const namesFor = ({ before }: Changed, settings: Settings | undefined): Names => ({ ...noNames, ...settings, ...before })
+
 export const screens = {
+  ...takenBackScreens(more),
   naming: waiting,
   looking: waiting,
-  shown: ({ changes, settings = none }) => {
+  shown: ({ changes, settings }) => {
     const here = changes.filter(({ takenBack }) => !takenBack)
     return {
       title: line('staff.to.staffChanges'),
@@ -26,29 +30,16 @@ export const screens = {
       choices:
         here.length > 0
           ? here.map((which) => ({
-              line: changeCard(which.change, settings),
+              line: changeCard(which.change, namesFor(which, settings)),
               picture: 'staff.change',
               event: { type: 'WHICH', which } as const,
             }))
           : [{ ...backToStart, leads: true as const }],
     }
   },
-  asking: ({ which, settings = none }) => ({
+  asking: ({ which, settings }) => ({
     title: line('staff.take-back-sure'),
-    facts: which ? [{ line: changeLine(which.change, settings), picture: 'staff.change' }, when(which)] : [],
+    facts: which ? [{ line: changeLine(which.change, namesFor(which, settings)), picture: 'staff.change' }, when(which)] : [],
     choices: [{ line: line('staff.take-back'), picture: 'back', event: { type: 'YES' }, leads: true }, backToStart],
-  }),
-  takingBack: waiting,
-  takenBack: () => ({
-    is: 'done',
-    title: line('staff.taken-back'),
-    picture: 'back',
-    choices: [{ ...backToStart, leads: true }, more],
-  }),
-  refused: ({ remarks }) => ({
-    is: 'sorry',
-    title: line('staff.change-refused'),
-    facts: remarks.map(({ words }) => ({ line: line('own', { words: { kind: 'words', in: words } }), picture: 'sorry' })),
-    choices: [{ ...more, leads: true }, backToStart],
   }),
 } satisfies Screens<typeof staffChanges>

@@ -8,7 +8,7 @@
  */
 import { assign, setup } from 'xstate'
 import { askStaff } from './house.ts'
-import type { Changed, Remark, Settings } from './services.ts'
+import type { Changed, Remark, Settings } from './settings.ts'
 
 export interface Context {
   changes: readonly Changed[]

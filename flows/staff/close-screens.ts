@@ -1,7 +1,7 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { staffClose } from './close.ts'
-import { backToStart, done, notDone, waiting } from './common-screens.ts'
+import { backToStart, doing, done, notDone, waiting } from './common-screens.ts'
 import { closedReasons } from './services.ts'
 
 const reasons = closedReasons.map(
@@ -16,7 +16,7 @@ export const screens = {
     facts: reason ? [{ line: line(`closed.${reason}`), picture: `closed.${reason}` }] : [],
     choices: [{ line: line('staff.open'), picture: 'staff.open', event: { type: 'OPEN' }, leads: true }, backToStart],
   }),
-  doing: waiting,
+  doing,
   done: ({ reason }) => done(reason ? 'staff.now-closed' : 'staff.now-open', reason ? 'staff.close' : 'staff.open'),
   notDone,
 } satisfies Screens<typeof staffClose>

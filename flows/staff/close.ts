@@ -12,7 +12,6 @@ import type { ClosedReason } from './services.ts'
 
 export interface Context {
   reason?: ClosedReason | undefined
-  isClosed: boolean
 }
 type Events = { type: 'CLOSE'; reason: ClosedReason } | { type: 'OPEN' | 'RETRY' }
 
@@ -20,7 +19,7 @@ export const staffClose = setup({
   types: { context: {} as Context, events: {} as Events },
   actors: { panel: askStaff('panel'), close: askStaff('close') },
 }).createMachine({
-  context: { isClosed: false },
+  context: {},
   initial: 'seeing',
   states: {
     seeing: {
@@ -31,19 +30,14 @@ export const staffClose = setup({
           {
             guard: ({ event }) => event.output.closed !== undefined,
             target: 'opening',
-            actions: assign(({ event }) => ({ reason: event.output.closed, isClosed: true })),
+            actions: assign(({ event }) => ({ reason: event.output.closed })),
           },
           { target: 'closing' },
         ],
       },
     },
     closing: { on: { CLOSE: { target: 'doing', actions: assign(({ event }) => ({ reason: event.reason })) } } },
-    opening: {
-      on: {
-        OPEN: { target: 'doing', actions: assign({ reason: undefined }) },
-        CLOSE: { target: 'doing', actions: assign(({ event }) => ({ reason: event.reason })) },
-      },
-    },
+    opening: { on: { OPEN: { target: 'doing', actions: assign({ reason: undefined }) } } },
     doing: {
       invoke: {
         src: 'close',

@@ -7,6 +7,8 @@ export const backToStart = {
   event: { type: 'go.to', flow: 'staff', with: {} },
 } as const
 export const waiting = () => ({ is: 'waiting', title: line('staff.looking'), picture: 'waiting' }) as const
+/** Something is done, once: `back` must not do it again. */
+export const doing = () => ({ is: 'committing', title: line('staff.looking'), picture: 'waiting' }) as const
 type Done =
   | 'staff.now-closed'
   | 'staff.now-open'
@@ -17,6 +19,7 @@ type Done =
   | 'staff.changed'
   | 'staff.taken-back'
   | 'staff.pin-set'
+  | 'staff.badge-removed'
   | 'voices.erased'
   | 'directory.taken'
 /** It is so now; the way back is to where all begins. */

@@ -1,8 +1,9 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { backToStart, done, waiting } from './common-screens.ts'
+import { backToStart, doing, done, waiting } from './common-screens.ts'
 import type { staffDirectory } from './directory.ts'
-import type { NewDirectory, Remark } from './services.ts'
+import type { NewDirectory } from './services.ts'
+import type { Remark } from './settings.ts'
 
 const remark = ({ words }: Remark): Fact => ({ line: line('own', { words: { kind: 'words', in: words } }), picture: 'sorry' })
 const count = (n: number) => ({ kind: 'count', n }) as const
@@ -30,9 +31,9 @@ export const screens = {
       again,
     ],
   }),
-  taking: waiting,
+  taking: doing,
   taken: () => done('directory.taken', 'ready'),
-  takingBack: waiting,
+  takingBack: doing,
   takenBack: () => done('staff.taken-back', 'back'),
   refused: ({ remarks }) => ({
     is: 'sorry',

@@ -8,7 +8,8 @@
  */
 import { assign, setup } from 'xstate'
 import { askStaff } from './house.ts'
-import type { NewDirectory, Remark } from './services.ts'
+import type { NewDirectory } from './services.ts'
+import type { Remark } from './settings.ts'
 
 export interface Context {
   found: NewDirectory

@@ -75,7 +75,7 @@ export const screens = {
   }),
   choosing: () => newPin('staff.new-pin', 'NEW_PIN'),
   repeating: () => newPin('staff.same-pin', 'SAME_PIN'),
-  setting: () => ({ is: 'waiting', title: line('staff.looking'), picture: 'waiting' }),
+  setting: () => ({ is: 'committing', title: line('staff.looking'), picture: 'waiting' }),
   unlike: () => ({ is: 'sorry', title: line('staff.unlike'), picture: 'sorry', choices: [set('staff.retry'), out] }),
   refused: ({ fault }) => ({
     is: 'sorry',
@@ -112,7 +112,7 @@ export const screens = {
       to('staffBackup', 'staff.backup'),
     ],
   }),
-  resetting: () => ({ is: 'waiting', title: line('staff.looking'), picture: 'waiting' }),
+  resetting: () => ({ is: 'committing', title: line('staff.looking'), picture: 'waiting' }),
   reset: () => ({
     title: line('staff.was-reset'),
     picture: 'ready',

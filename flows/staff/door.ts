@@ -53,7 +53,7 @@ export const staff = setup({
         src: 'door',
         input: {},
         onDone: [
-          { guard: ({ event }) => event.output.isIn, target: 'seeing' },
+          { guard: ({ event }) => event.output.isIn, target: 'seeing', actions: 'forget' },
           { guard: ({ event }) => event.output.pins === 'broken', target: 'broken' },
           { guard: ({ event }) => event.output.pins === 'none', target: 'first' },
           { guard: ({ event }) => event.output.pins === 'late', target: 'late' },
@@ -86,7 +86,6 @@ export const staff = setup({
           },
           { target: 'wrong', actions: 'forget' },
         ],
-        onError: { target: 'wrong', actions: 'forget' },
       },
     },
     wrong: { on: { ...badged, RETRY: 'looking' } },

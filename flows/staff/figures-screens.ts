@@ -12,7 +12,7 @@ export const screens = {
       found.length > 0
         ? found.flatMap(({ month, figures }): Fact[] => [
             { line: line('figures.month', { month: { kind: 'words', in: { en: month } } }), picture: 'calendar' },
-            ...figures.map((it): Fact => ({ line: it.line, picture: it.picture })),
+            ...figures,
           ])
         : [
             { line: line('figures.none'), picture: 'nothing-found' },

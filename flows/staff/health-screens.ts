@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { waiting } from './common-screens.ts'
+import { doing, waiting } from './common-screens.ts'
 import { fileMade, noFile } from './file-screens.ts'
 import type { staffHealth } from './health.ts'
 import type { Health, Wellness } from './services.ts'
@@ -35,9 +35,9 @@ export const screens = {
       ],
     }
   },
-  sounding: () => ({ is: 'waiting', title: line('staff.sounding'), picture: 'hear-again' }),
-  listening: () => ({ is: 'waiting', title: line('staff.speak-now'), picture: 'staff.microphone' }),
-  reporting: waiting,
+  sounding: () => ({ is: 'committing', title: line('staff.sounding'), picture: 'hear-again' }),
+  listening: () => ({ is: 'committing', listens: true, title: line('staff.speak-now'), picture: 'staff.microphone' }),
+  reporting: doing,
   reported: fileMade,
   notReported: () => noFile('REPORT'),
 } satisfies Screens<typeof staffHealth>

@@ -4,7 +4,7 @@
  * Path    looking → shown → reporting → reported;  sounding, listening → shown;  notReported
  * Leaves  back
  * Holds   what was found
- * Needs   health, report, sound, hearMicrophone (asked)
+ * Needs   health, report, trySound, tryMicrophone (asked)
  */
 import { assign, setup } from 'xstate'
 import { askStaff } from './house.ts'

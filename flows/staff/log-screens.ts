@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { waiting } from './common-screens.ts'
+import { doing, waiting } from './common-screens.ts'
 import { fileMade, noFile } from './file-screens.ts'
 import type { staffLog } from './log.ts'
 import type { LogEntry } from './services.ts'
@@ -21,7 +21,7 @@ export const screens = {
     facts: (found?.entries ?? []).map(row),
     choices: [{ line: line('staff.export'), picture: 'print', event: { type: 'EXPORT' } }],
   }),
-  exporting: waiting,
+  exporting: doing,
   exported: fileMade,
   notExported: () => noFile('EXPORT'),
 } satisfies Screens<typeof staffLog>

@@ -15,3 +15,7 @@ export const weekdayName = (day: number): Words =>
     // the fifth of January 1970 was a Monday
     new Intl.DateTimeFormat(written, { weekday: 'long', timeZone: 'UTC' }).format(new Date((3 + day) * 86_400_000)),
   )
+
+/** All hours of a day as doors write them, 09:00–12:00, 13:00–16:30: short enough for a card, and no part of the day is told. */
+export const hoursInWords = (stretches: readonly { from: string; to: string }[]): Words =>
+  inBoth(() => stretches.map(({ from, to }) => `${from}–${to}`).join(', '))

@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
-import { done, notDone, waiting } from './common-screens.ts'
+import { doing, done, notDone, waiting } from './common-screens.ts'
 import type { staffNotice } from './notice.ts'
 import { type Notice, notices } from './services.ts'
 
@@ -20,7 +20,7 @@ export const screens = {
       ...notices.filter((it) => it !== now).map((notice) => ({ ...card(notice), event: { type: 'NOTICE', notice } }) as const),
     ],
   }),
-  doing: waiting,
+  doing,
   done: ({ notice }) => done(notice ? 'staff.noticed' : 'staff.unnoticed', notice ? 'staff.notice' : 'staff.no-notice'),
   notDone,
 } satisfies Screens<typeof staffNotice>

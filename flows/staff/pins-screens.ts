@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
-import { backToStart, done, waiting } from './common-screens.ts'
+import { backToStart, doing, done } from './common-screens.ts'
 import { leastDigits, mostDigits } from './door.ts'
 import { pinFaults } from './pin-faults.ts'
 import type { staffPins } from './pins.ts'
@@ -33,15 +33,21 @@ export const screens = {
   }),
   entering: ({ role }) => entry('staff.new-pin', role, 'NEW_PIN'),
   repeating: ({ role }) => entry('staff.same-pin', role, 'SAME_PIN'),
-  badging: () => ({ title: line('staff.badge-now'), picture: 'staff.badge', choices: [backToStart] }),
-  badged: waiting,
-  setting: waiting,
+  badging: () => ({
+    title: line('staff.badge-now'),
+    picture: 'staff.badge',
+    choices: [{ line: line('staff.badge-remove'), picture: 'staff.close', event: { type: 'REMOVE' } }, backToStart],
+  }),
+  badged: doing,
+  setting: doing,
+  removing: doing,
+  removed: () => done('staff.badge-removed', 'ready'),
   set: () => done('staff.pin-set', 'ready'),
   unlike: () => ({ is: 'sorry', title: line('staff.unlike'), picture: 'sorry', choices: [retry, backToStart] }),
   refused: ({ fault, role }) => ({
     is: 'sorry',
     title: line('staff.refused'),
-    facts: [{ line: line(pinFaults[fault]), picture: 'staff.pin' }, ruleOf(role)],
+    facts: [{ line: line(pinFaults[fault]), picture: 'staff.pin' }, ...(fault === 'notWritable' ? [] : [ruleOf(role)])],
     choices: [retry, backToStart],
   }),
 } satisfies Screens<typeof staffPins>

@@ -1,11 +1,12 @@
 /**
  * PINs: another one for the desk or the caretaker, and the badge of either.
  *
- * Path    choosing → entering → repeating → setting → set;  badging → setting: whatever is held to the reader next
+ * Path    choosing → entering → repeating → setting → set
+ *         badging → badged → set: whatever is held to the reader next;  badging → removing → removed: it is lost
  *         unlike, refused: what was wrong
  * Leaves  back
  * Holds   the digits, until they are set
- * Needs   setPin, setBadge (asked)
+ * Needs   setPin, setBadge, removeBadge (asked)
  */
 import { assign, setup } from 'xstate'
 import { askStaff } from './house.ts'
@@ -21,11 +22,11 @@ type Events =
   | { type: 'NEW_PIN' | 'SAME_PIN'; entered: string }
   | { type: 'badge.read'; badge: string }
   | { type: 'BADGE_OF'; role: Role }
-  | { type: 'RETRY' }
+  | { type: 'RETRY' | 'REMOVE' }
 
 export const staffPins = setup({
   types: { context: {} as Context & { badge: string }, events: {} as Events },
-  actors: { setPin: askStaff('setPin'), setBadge: askStaff('setBadge') },
+  actors: { setPin: askStaff('setPin'), setBadge: askStaff('setBadge'), removeBadge: askStaff('removeBadge') },
   actions: { forget: assign({ pin: '', badge: '' }) },
 }).createMachine({
   context: { role: 'desk', pin: '', badge: '', fault: 'short' },
@@ -46,14 +47,33 @@ export const staffPins = setup({
         ],
       },
     },
-    badging: { on: { 'badge.read': { target: 'badged', actions: assign(({ event }) => ({ badge: event.badge })) } } },
+    badging: {
+      on: {
+        'badge.read': { target: 'badged', actions: assign(({ event }) => ({ badge: event.badge })) },
+        REMOVE: 'removing',
+      },
+    },
+    removing: {
+      invoke: {
+        src: 'removeBadge',
+        input: ({ context: { role } }) => ({ role }),
+        onDone: [
+          { guard: ({ event }) => event.output.ok, target: 'removed' },
+          { target: 'refused', actions: assign({ fault: 'notWritable' }) },
+        ],
+      },
+    },
+    removed: {},
     badged: {
       invoke: {
         src: 'setBadge',
         input: ({ context: { role, badge } }) => ({ role, badge }),
         onDone: [
           { guard: ({ event }) => event.output.ok, target: 'set', actions: 'forget' },
-          { target: 'refused', actions: ['forget', assign({ fault: 'notWritable' })] },
+          {
+            target: 'refused',
+            actions: ['forget', assign(({ event }) => (event.output.ok ? {} : { fault: event.output.reason }))],
+          },
         ],
       },
     },

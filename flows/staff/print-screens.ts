@@ -4,7 +4,7 @@ import { backToStart, done } from './common-screens.ts'
 import type { staffPrint } from './print.ts'
 
 export const screens = {
-  printing: () => ({ is: 'waiting', title: line('staff.printing'), picture: 'print' }),
+  printing: () => ({ is: 'committing', title: line('staff.printing'), picture: 'print' }),
   printed: () => done('staff.printed', 'take-ticket'),
   unprinted: () => ({
     is: 'sorry',

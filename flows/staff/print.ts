@@ -23,7 +23,7 @@ export const staffPrint = setup({
         onError: 'unprinted',
       },
     },
-    printed: { on: { RETRY: 'printing' } },
+    printed: {},
     unprinted: { on: { RETRY: 'printing' } },
   },
 })

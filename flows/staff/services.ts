@@ -3,8 +3,8 @@
  * the panel is furnished with this one beside theirs. Every question but the door's is answered only while somebody is in;
  * when the session is over, the panel locks, so no flow has to ask whether it still may.
  */
-import type { Language, Line, Picture, Size, Words } from '../screen.ts'
-import type { OfficeFacts } from '../services.ts'
+import type { Language, Line, Picture, Words } from '../screen.ts'
+import type { Change, Changed, Preview, Remark, Settings } from './settings.ts'
 
 /** The desk resets, opens and answers; the caretaker changes what the terminal offers too. */
 export type Role = 'desk' | 'caretaker'
@@ -56,57 +56,6 @@ export type Entered =
 export type PinFault = 'short' | 'easy' | 'same' | 'notWritable'
 export type Did = { ok: true } | { ok: false; reason: 'notWritable' }
 
-/** Days by number: 1 is Monday. */
-export interface WeekDay {
-  day: number
-  from: string
-  to: string
-}
-/** What a caretaker may change here. Everything else is changed in the office folder. */
-export interface Settings {
-  languages: readonly Language[]
-  unspoken: readonly Language[]
-  volume: number
-  size: Size
-  contrast: OfficeFacts['contrast']
-  askAfterSeconds: number
-  topics: OfficeFacts['topics']
-  /** Days on which the house is closed: YYYY-MM-DD. */
-  closures: readonly string[]
-  /** The days that times can be booked on, from today: YYYY-MM-DD. */
-  days: readonly string[]
-  hosts: readonly { id: string; name: Words; weekly: readonly WeekDay[]; away: boolean }[]
-  offers: readonly { service: string; name: Words; on: boolean }[]
-  deskMinutes: number
-}
-export type Change =
-  | { what: 'languages'; to: readonly Language[] }
-  | { what: 'unspoken'; language: Language; on: boolean }
-  | { what: 'volume'; to: number }
-  | { what: 'size'; to: Size }
-  | { what: 'contrast'; to: OfficeFacts['contrast'] }
-  | { what: 'idle'; askAfterSeconds: number }
-  | { what: 'topics'; to: OfficeFacts['topics'] }
-  | { what: 'closure'; date: string; closed: boolean }
-  | { what: 'hours'; host: string; day: number; hours?: { from: string; to: string } }
-  | { what: 'away'; host: string; away: boolean }
-  | { what: 'offer'; service: string; on: boolean }
-  | { what: 'deskMinutes'; to: number }
-/** Something that stands in the way of a change, or follows from it; as the house says it. */
-export interface Remark {
-  words: Words
-}
-export type Preview = { ok: true; booked: number } | { ok: false; remarks: readonly Remark[] }
-/** `at`: an instant, ISO 8601 in UTC; `date` and `time` are that instant in the office's zone. */
-export interface Changed {
-  n: number
-  date: string
-  at: string
-  by: Role
-  change: Change
-  takenBack: boolean
-}
-
 export interface VoiceShare {
   language: Language
   recorded: number
@@ -155,6 +104,8 @@ export interface Health {
 export interface Figure {
   line: Line
   picture: Picture
+  /** Of the largest row of its kind, 0 to 1. None where its number is not told, or where it is the only one. */
+  share?: number
 }
 /** Something that happened, on the office's clock, as the house says it. */
 export interface LogEntry {
@@ -174,7 +125,9 @@ export interface StaffServices {
     enter: (q: { pin: string } | { badge: string }) => Entered
     /** The first PIN may be set by whoever stands there while there is none; later only by a caretaker. */
     setPin: (q: { role: Role; pin: string }) => { ok: true } | { ok: false; reason: PinFault }
-    setBadge: (q: { role: Role; badge: string }) => Did
+    setBadge: (q: { role: Role; badge: string }) => { ok: true } | { ok: false; reason: PinFault }
+    /** It opens nothing any more, as soon as it is lost; nor when there was none. */
+    removeBadge: (q: { role: Role }) => Did
     panel: (q: object) => PanelFacts
     /** The visit beneath is ended at once. */
     reset: (q: object) => { ok: true }

@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { type Fact, line } from '../screen.ts'
-import { backToStart, waiting } from './common-screens.ts'
+import { backToStart, doing, waiting } from './common-screens.ts'
 import { languageName } from './names.ts'
 import type { Sentence, VoiceShare } from './services.ts'
 import type { Context, staffStudio } from './studio.ts'
@@ -55,11 +55,17 @@ export const screens = {
   listing: waiting,
   sentence: (context) => ({ title: place(context), facts: said(context), choices: [record, skip] }),
   'taking.recording': (context) => ({
+    // no way back into a microphone that is open; the way out is among the choices
+    is: 'committing',
+    listens: true,
     title: line('studio.speak'),
     facts: said(context).slice(0, 1),
-    choices: [{ line: line('studio.stop'), picture: 'ready', event: { type: 'STOP' }, leads: true }],
+    choices: [
+      { line: line('studio.stop'), picture: 'ready', event: { type: 'STOP' }, leads: true },
+      { line: line('staff.lock'), picture: 'leave', event: { type: 'go.end' } },
+    ],
   }),
-  'taking.finishing': waiting,
+  'taking.finishing': doing,
   taken: ({ seconds }) => ({
     title: line('studio.taken'),
     facts: [
@@ -71,8 +77,8 @@ export const screens = {
       { line: line('studio.anew'), picture: 'start-over', event: { type: 'RECORD' } },
     ],
   }),
-  playing: () => ({ is: 'waiting', title: line('studio.playing'), picture: 'hear-again' }),
-  keeping: waiting,
+  playing: () => ({ is: 'committing', title: line('studio.playing'), picture: 'hear-again' }),
+  keeping: doing,
   untaken: ({ fault }) => ({
     is: 'sorry',
     title: line(`studio.fault-${fault}`),

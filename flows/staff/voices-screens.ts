@@ -1,6 +1,6 @@
 import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
-import { backToStart, done, waiting } from './common-screens.ts'
+import { backToStart, doing, done, waiting } from './common-screens.ts'
 import { fileMade } from './file-screens.ts'
 import { languageName } from './names.ts'
 import type { staffVoices } from './voices.ts'
@@ -31,9 +31,9 @@ export const screens = {
       { line: line('voices.erase'), picture: 'entry-erase', event: { type: 'ERASE' } },
     ],
   }),
-  exporting: waiting,
+  exporting: doing,
   exported: fileMade,
-  importing: waiting,
+  importing: doing,
   imported: ({ language, taken }) => ({
     is: 'done',
     title: line('voices.imported', {
@@ -48,7 +48,7 @@ export const screens = {
     picture: 'entry-erase',
     choices: [backToStart, { line: line('voices.erase-yes'), picture: 'entry-erase', event: { type: 'YES' }, commits: true }],
   }),
-  erasing: () => ({ is: 'committing', title: line('staff.looking'), picture: 'waiting' }),
+  erasing: doing,
   erased: () => done('voices.erased', 'entry-erase'),
   notDone: ({ why }) => ({
     is: 'sorry',

@@ -2,7 +2,7 @@
  * Voices: what was recorded here, as a pack for other terminals; a pack that somebody has brought; and a voice that goes for good.
  *
  * Path    looking → shown → one → exporting → exported;  one → asking → erasing → erased;  shown → importing → imported
- *         none, notDone: why not
+ *         notDone: why not
  * Leaves  back
  * Holds   the list, and which language
  * Needs   voices, exportVoice, importVoice, eraseVoice (asked)

@@ -7,8 +7,8 @@ const face = (it: Face) => ({ line: line(`tell.${it}`), picture: `tell.${it}`, e
 
 export const screens = {
   how: () => ({
+    // nothing but the faces, so that they are large: they are the question for who does not read
     title: line('tell.how'),
-    facts: [{ line: line('tell.counted'), picture: 'safe-here' }],
     choices: faces.map(face),
   }),
   what: (_, __, { topics }) => ({
@@ -25,7 +25,7 @@ export const screens = {
   told: () => ({
     is: 'done',
     title: line('tell.thanks'),
-    picture: 'goodbye',
+    facts: [{ line: line('tell.counted'), picture: 'safe-here' }],
     choices: [
       { line: line('goodbye.end'), picture: 'leave', event: { type: 'go.end' }, leads: true },
       { line: line('goodbye.more'), picture: 'something-else', event: { type: 'go.to', flow: 'home', with: {} } },

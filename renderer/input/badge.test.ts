@@ -7,7 +7,8 @@ function reader() {
   const did: string[] = []
   const badges = createBadges((badge) => did.push(`badge ${badge}`), after)
   const press = async (key: string, ms = 3) => {
-    const code = key === 'Enter' ? 'Enter' : /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`
+    const code =
+      key === 'Enter' ? 'Enter' : /\d/.test(key) ? `Digit${key}` : /[a-z]/i.test(key) ? `Key${key.toUpperCase()}` : 'Minus'
     if (!badges.takes({ code, key }, () => did.push(key))) did.push(key)
     await forward(ms)
   }
@@ -37,4 +38,10 @@ it('a burst without its end is keys', async () => {
   for (const key of '12345678') await press(key)
   await forward(BURST_MS)
   expect(did).toEqual([...'12345678'])
+})
+it('a badge may have capitals and signs', async () => {
+  const { did, press } = reader()
+  for (const key of 'A-12:b_34') await press(key)
+  await press('Enter')
+  expect(did).toEqual(['badge A-12:b_34'])
 })

@@ -1,5 +1,5 @@
 /**
- * Badges: a reader types what it reads, faster than any hand, and ends with Enter. So digits and letters wait a moment before they
+ * Badges: a reader types what it reads, faster than any hand, and ends with Enter. So keys with a sign wait a moment before they
  * count as keys; a hand's come one by one and are only that much later.
  */
 import type { After } from '../speech/after.ts'
@@ -16,7 +16,7 @@ export interface Badges {
   /** What waits is forgotten. */
   forget(): void
 }
-const isSign = ({ code, key }: { code: string; key: string }) => /^(Digit\d|Numpad\d|Key[A-Z])$/.test(code) && /^[!-~]$/.test(key)
+const isSign = (key: string) => /^[!-~]$/.test(key)
 const isEnd = (code: string) => code === 'Enter' || code === 'NumpadEnter'
 
 /** `read`: told what was read. */
@@ -43,7 +43,7 @@ export function createBadges(read: (badge: string) => void, after: After): Badge
         read(badge)
         return true
       }
-      if (!isSign(stroke) || signs.length >= MOST) {
+      if (!isSign(stroke.key) || signs.length >= MOST) {
         release()
         return false
       }

@@ -55,5 +55,8 @@ export function listenToKeys(
     },
     { signal },
   )
-  return () => stopped.abort()
+  return () => {
+    stopped.abort()
+    badges.forget()
+  }
 }

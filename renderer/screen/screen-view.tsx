@@ -4,6 +4,7 @@ import type { Value } from '../../flows/screen.ts'
 import type { Stop, View } from '../../flows/view.ts'
 import { Entered, Keys } from './entry.tsx'
 import { Leaf } from './leaf.tsx'
+import { Measured } from './measured.tsx'
 import { Picture } from './picture.tsx'
 import { SignFilm } from './sign-film.tsx'
 import { StopButton } from './stop-button.tsx'
@@ -20,7 +21,7 @@ const FactRow = ({ fact }: { fact: Fact }): JSX.Element => {
   return (
     <li class="fact" data-key={fact.line.key} data-moment={day ? '' : undefined}>
       {day ? <Leaf date={day.date} /> : <Picture name={fact.picture} />}
-      <Words line={fact.line} />
+      {fact.share === undefined ? <Words line={fact.line} /> : <Measured line={fact.line} share={fact.share} />}
       {time && <Sun at={time.at} />}
     </li>
   )

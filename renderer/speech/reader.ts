@@ -163,6 +163,8 @@ export function read(before: Meeting, now: Meeting): Reading | 'stop' | undefine
     say: utterances,
     afterMs,
   })
+  // on the loudspeaker each word would be in what is recorded; who asks for it wants it
+  if (view.listens && !hearing.headset && !lost && !again) return isOtherScreen(before, now) ? 'stop' : undefined
   if (lost) return say([utter(line('say.here'), nowhere, how), ...whole(now, how)])
   if (isNewHere || again || isOtherScreen(before, now)) {
     const waits = view.is === 'waiting' || view.is === 'committing'

@@ -1,4 +1,4 @@
-/** What the page can tell of the machine it is on: what was touched, pressed and heard since it began. */
+/** What the page can tell of the machine it is on: what was touched, pressed and plugged in since it began, and what is tried now. */
 import type { Health, Wellness } from '../../flows/staff/services.ts'
 import { startCapture } from '../studio/capture.ts'
 
@@ -9,31 +9,26 @@ export interface OwnParts {
   seen(): readonly Pick<Health, 'part' | 'is'>[]
   trySound(): Promise<{ ok: true }>
   tryMicrophone(): Promise<{ ok: boolean }>
-  stop(): void
 }
+/** Parts that have shown that they work, long before anybody asked. */
+export type Shown = ReadonlySet<'touch' | 'keypad' | 'headset'>
 const TONE_MS = 600
 const LISTEN_MS = 3_000
 /** Somebody who speaks is louder than this; a silent room is not. 0 to 1. */
 const HEARD = 0.02
 const later = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
-export function createOwnParts(): OwnParts {
-  const now: { [P in Own]: Wellness } = {
-    screen: 'well',
-    touch: 'unknown',
-    sound: 'unknown',
-    headset: 'unknown',
-    microphone: 'unknown',
-    keypad: 'unknown',
-  }
-  const stopped = new AbortController()
-  const { signal } = stopped
-  const works = (part: Own) => () => {
-    now[part] = 'well'
-  }
-  document.addEventListener('pointerdown', works('touch'), { signal })
-  document.addEventListener('keydown', works('keypad'), { signal })
-  const seen = () => (Object.keys(now) as Own[]).map((part) => ({ part, is: now[part] }))
+export function createOwnParts(shown: Shown): OwnParts {
+  const tried: { sound: Wellness; microphone: Wellness } = { sound: 'unknown', microphone: 'unknown' }
+  const shows = (part: 'touch' | 'keypad' | 'headset'): Wellness => (shown.has(part) ? 'well' : 'unknown')
+  const seen = (): { part: Own; is: Wellness }[] => [
+    { part: 'screen', is: 'well' },
+    { part: 'touch', is: shows('touch') },
+    { part: 'sound', is: tried.sound },
+    { part: 'headset', is: shows('headset') },
+    { part: 'microphone', is: tried.microphone },
+    { part: 'keypad', is: shows('keypad') },
+  ]
   return {
     seen,
     merged: (found) => {
@@ -51,16 +46,16 @@ export function createOwnParts(): OwnParts {
         await later(TONE_MS)
         await context.close()
         // that it was heard, only ears can tell; that it could sound, we know
-        now.sound = 'well'
+        tried.sound = 'well'
       } catch {
-        now.sound = 'broken'
+        tried.sound = 'broken'
       }
       return { ok: true }
     },
     tryMicrophone: async () => {
       const captured = await startCapture(navigator.mediaDevices)
       if (!captured.ok) {
-        now.microphone = 'broken'
+        tried.microphone = 'broken'
         return { ok: false }
       }
       let most = 0
@@ -69,9 +64,8 @@ export function createOwnParts(): OwnParts {
         most = Math.max(most, captured.level())
       }
       await captured.stop()
-      now.microphone = most > HEARD ? 'well' : 'unsure'
+      tried.microphone = most > HEARD ? 'well' : 'unsure'
       return { ok: most > HEARD }
     },
-    stop: () => stopped.abort(),
   }
 }

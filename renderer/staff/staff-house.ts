@@ -23,6 +23,7 @@ export function createStaffHouse({ api, studio, own, endVisit, lock }: StaffHous
     enter: (q) => call('staff.enter', q),
     setPin: (q) => call('staff.setPin', q),
     setBadge: (q) => call('staff.setBadge', q),
+    removeBadge: (q) => call('staff.removeBadge', q),
     panel: () => call('staff.panel', {}),
     reset: async () => {
       endVisit()
@@ -73,6 +74,7 @@ export function createStaffHouse({ api, studio, own, endVisit, lock }: StaffHous
       }, STAY_MS)
       return () => {
         clearInterval(staying)
+        studio.quiet()
         void call('staff.leave', {}).catch(() => {})
       }
     },

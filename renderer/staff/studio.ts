@@ -11,8 +11,10 @@ export interface Studio {
   play(): Promise<{ ok: true }>
   /** The last take as Ogg Opus, base64; nothing before there is one. */
   taken(): string | undefined
+  /** Nothing sounds any more, and what was taken is forgotten: whoever was in has gone. */
+  quiet(): void
 }
-/** Longer sentences are not recorded well, nor kept. */
+/** What was wrong, as whoever speaks can mend it; of the rest she is told no more than that it did not work. */
 const faults: { readonly [R in Extract<Finished, { ok: false }>['reason']]: TakeFault } = {
   nothing: 'nothing',
   tooQuiet: 'tooQuiet',
@@ -32,11 +34,17 @@ const base64 = (bytes: Uint8Array): string => {
 export function createStudio(media: Pick<MediaDevices, 'getUserMedia'> | undefined): Studio {
   let opening: Promise<Captured> | undefined
   let take: Extract<Finished, { ok: true }> | undefined
+  let playing: AudioContext | undefined
+  const hush = () => {
+    void playing?.close()
+    playing = undefined
+  }
   return {
     listen: (failed) => {
       const mine = startCapture(media)
       opening = mine
       take = undefined
+      hush()
       void mine.then((captured) => {
         if (!captured.ok) failed(captured.reason)
       })
@@ -56,26 +64,31 @@ export function createStudio(media: Pick<MediaDevices, 'getUserMedia'> | undefin
       return { ok: true, seconds: finished.seconds }
     },
     play: async () => {
-      if (take) await sounded(take.samples)
+      hush()
+      if (!take) return { ok: true }
+      const context = new AudioContext({ sampleRate: STUDIO_RATE })
+      playing = context
+      await sounded(context, take.samples)
+      if (playing === context) hush()
       return { ok: true }
+    },
+    quiet: () => {
+      take = undefined
+      hush()
     },
     taken: () => take && base64(take.bytes),
   }
 }
-/** To its end, on whichever output the page has. */
-async function sounded(samples: Float32Array): Promise<void> {
-  const context = new AudioContext({ sampleRate: STUDIO_RATE })
-  try {
-    const buffer = context.createBuffer(1, samples.length, STUDIO_RATE)
-    buffer.copyToChannel(new Float32Array(samples), 0)
-    const source = context.createBufferSource()
-    source.buffer = buffer
-    source.connect(context.destination)
-    await new Promise<void>((ended) => {
-      source.onended = () => ended()
-      source.start()
-    })
-  } finally {
-    await context.close()
-  }
+/** To its end, on whichever output the page has; or until its context is closed. */
+async function sounded(context: AudioContext, samples: Float32Array): Promise<void> {
+  const buffer = context.createBuffer(1, samples.length, STUDIO_RATE)
+  buffer.copyToChannel(new Float32Array(samples), 0)
+  const source = context.createBufferSource()
+  source.buffer = buffer
+  source.connect(context.destination)
+  await new Promise<void>((ended) => {
+    source.onended = () => ended()
+    context.onstatechange = () => context.state === 'closed' && ended()
+    source.start()
+  })
 }

@@ -2,7 +2,7 @@
 import { oggOpus, PACKET } from './ogg.ts'
 import { STUDIO_RATE } from './rate.ts'
 
-/** Bits a second: speech is as clear as it was; half a minute has 90 000 bytes. */
+/** Bits a second: speech is as clear as it was; the longest sentence, twenty seconds, has 60 000 bytes. */
 export const BITRATE = 24_000
 /** What fits through one call of the page as base64 (64 000 characters, with its other arguments). Bytes. */
 export const MOST_BYTES = 47_000

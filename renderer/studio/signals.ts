@@ -1,4 +1,4 @@
-/** Sounds that tests know all about. */
+/** For tests only, and part of no page: sounds of which is known how loud and how long they are. Beside what its tests hold. */
 import { STUDIO_RATE } from './rate.ts'
 
 export const seconds = (s: number) => Math.round(s * STUDIO_RATE)

@@ -1,5 +1,6 @@
 /** A house for staff without disk or devices; a test changes what it wants otherwise. */
-import type { Change, Changed, ClosedReason, Notice, Role, Settings, StaffAsk, StaffHouse } from '../../flows/staff/services.ts'
+import type { ClosedReason, Notice, Role, StaffAsk, StaffHouse } from '../../flows/staff/services.ts'
+import type { Changed, Settings } from '../../flows/staff/settings.ts'
 
 export interface PlainStaff {
   house: StaffHouse
@@ -10,23 +11,36 @@ export interface PlainStaff {
   waitSeconds: number
   closed?: ClosedReason | undefined
   notice?: Notice | undefined
+  settings: Settings
   changes: Changed[]
   kept: string[]
   ended: number
 }
-const settings: Settings = {
+export const plainSettings: Settings = {
   languages: ['sv', 'en', 'ar'],
   unspoken: [],
+  voiceless: ['so'],
   volume: 5,
   size: 1,
   contrast: 'paper',
   askAfterSeconds: 120,
   topics: ['money', 'safety'],
+  allTopics: [
+    { topic: 'money', name: { sv: 'Pengar', en: 'Money' } },
+    { topic: 'safety', name: { sv: 'Trygghet', en: 'Safety' } },
+    { topic: 'home', name: { sv: 'Bostad', en: 'Home' } },
+  ],
   closures: [],
   days: ['2026-11-23', '2026-11-24', '2026-11-25'],
-  hosts: [{ id: 'anna', name: { sv: 'Anna', en: 'Anna' }, weekly: [{ day: 1, from: '09:00', to: '16:00' }], away: false }],
+  hosts: [{ id: 'anna', name: { sv: 'Anna', en: 'Anna' }, weekly: [{ day: 1, from: '09:00', to: '16:00' }], away: [] }],
   offers: [{ service: 'debt', name: { sv: 'Skuldrådgivning', en: 'Debt advice' }, on: true }],
   deskMinutes: 5,
+  deskWeekly: [
+    { day: 1, from: '09:00', to: '12:00' },
+    { day: 1, from: '13:00', to: '16:30' },
+  ],
+  printer: { folder: 'tickets' },
+  printers: ['TM-T88', 'Office'],
 }
 export function plainStaff(pins: PlainStaff['pins'] = { caretaker: '482913', desk: '5930' }): PlainStaff {
   const it: PlainStaff = {
@@ -34,6 +48,7 @@ export function plainStaff(pins: PlainStaff['pins'] = { caretaker: '482913', des
     asked: [],
     pins,
     waitSeconds: 0,
+    settings: plainSettings,
     changes: [],
     kept: [],
     ended: 0,
@@ -56,6 +71,7 @@ export function plainStaff(pins: PlainStaff['pins'] = { caretaker: '482913', des
       return { ok: true }
     },
     setBadge: () => ({ ok: true }),
+    removeBadge: () => ({ ok: true }),
     panel: () => ({
       role: it.role ?? 'desk',
       ...(it.closed && { closed: it.closed }),
@@ -78,11 +94,11 @@ export function plainStaff(pins: PlainStaff['pins'] = { caretaker: '482913', des
     testPrint: () => ({ ok: true }),
     today: () => [{ at: '09:00', minutes: 30, service: { en: 'Debt advice' }, host: { en: 'Anna' }, arrived: true }],
     answer: () => ({ ok: true }),
-    settings: () => settings,
+    settings: () => it.settings,
     preview: ({ change }) => (change.what === 'closure' ? { ok: true, booked: 2 } : { ok: true, booked: 0 }),
     change: ({ change }) => {
       const n = it.changes.length + 1
-      it.changes.push({ n, date: '2026-11-23', at: '10:00', by: 'caretaker', change: change as Change, takenBack: false })
+      it.changes.push({ n, date: '2026-11-23', at: '10:00', by: 'caretaker', change, takenBack: false })
       return { ok: true, n }
     },
     changes: () => it.changes,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { line } from '../../flows/screen.ts'
+import { whole } from '../../renderer/speech/reader.ts'
 import { atPanel } from './at-panel.ts'
 import { plainStaff } from './plain-staff.ts'
 import { toConfirm } from './somebody.ts'
@@ -193,6 +195,42 @@ it('prints a test, sees what is broken and what to do, and makes a report', asyn
   expect(she.view().id).toBe('staffPrint.printed')
   await she.touch('To the start', 'Is it well?')
   expect(she.read()).toContain('No paper. Put paper in.')
+})
+
+it('a figure that has others of its kind beside it has a bar in what is met, and it is not said', async () => {
+  const staff = plainStaff()
+  const { ask } = staff.house
+  const row = (sv: string, en: string, n: number) =>
+    line('figures.language', { name: { kind: 'words', in: { sv, en } }, n: { kind: 'count', n } })
+  const figures = [
+    { line: line('figures.visits', { n: { kind: 'count', n: 93 } }), picture: 'staff.figures' },
+    { line: row('Svenska', 'Swedish', 60), picture: 'staff.figures', share: 1 },
+    { line: row('Somaliska', 'Somali', 15), picture: 'staff.figures', share: 0.25 },
+  ]
+  staff.house.ask = async (name, q) => (name === 'figures' ? ([{ month: 'oktober 2026', figures }] as never) : ask(name, q))
+  const she = atPanel(staff)
+  await she.begin()
+  await she.enters()
+  await she.touch('More', 'Look after the terminal', 'More', 'Figures')
+  expect(she.view().facts.map(({ share }) => share)).toEqual([undefined, undefined, 1, 0.25])
+  const said = whole(she.terminal.met(), { language: 'en', controls: true, instruct: true }).map((it) => she.write(it.line))
+  expect(said).toContain('Language: Somali, 15')
+  expect(said.join(' ')).not.toMatch(/0[.,]25|25/)
+})
+it('the visit beneath makes no call while staff are at the panel: every hand is theirs', async () => {
+  const she = atPanel()
+  await she.begin('A person')
+  const { n } = she.view()
+  const { key } = she.stopThatReads('Yes, call a person')
+  await she.send({ type: 'badge.read', badge: '0012345678' })
+  await she.opened()
+  await she.send({ type: 'hand.touch', n, key })
+  await she.send({ type: 'hand.help', code: 'F1' })
+  expect(she.view().id).toBe('staff.in')
+  expect(she.plain.calls.ever).toBe(0)
+  await she.touch('Lock')
+  await she.touch('Yes, call a person')
+  expect(she.plain.calls.ever).toBe(1)
 })
 
 it('what is broken is not offered: no paper where the printer is, no times where the bookings are', async () => {

@@ -58,7 +58,8 @@ export async function draw(
   })
   await page.addInitScript({ content: axe.source })
   await page.goto(address)
-  await page.waitForFunction(() => 'walk' in window)
+  // a machine that draws three glasses at once may need long for the next
+  await page.waitForFunction(() => 'walk' in window, undefined, { polling: 200, timeout: 180_000 })
 
   /** A place, in each of these colours. Returns how many pages it has. */
   const look = async (alike: readonly Display[], place: number): Promise<number> => {

@@ -1,6 +1,7 @@
 /** Everything the house may answer to staff; as long as real texts are. */
 import { line } from '../../flows/screen.ts'
-import type { Settings, StaffAsk, StaffKeep } from '../../flows/staff/services.ts'
+import type { StaffAsk, StaffKeep } from '../../flows/staff/services.ts'
+import type { Settings } from '../../flows/staff/settings.ts'
 
 type Outcomes = {
   ask: { [N in keyof StaffAsk]: readonly ReturnType<StaffAsk[N]>[] }
@@ -8,24 +9,42 @@ type Outcomes = {
 }
 const settings: Settings = {
   languages: ['sv', 'en', 'ar', 'so', 'ti'],
-  unspoken: ['so'],
+  unspoken: [],
+  voiceless: ['so', 'ckb'],
   volume: 5,
   size: 1,
   contrast: 'paper',
   askAfterSeconds: 120,
   topics: ['money', 'home', 'work', 'health', 'safety'],
+  allTopics: [
+    { topic: 'money', name: { sv: 'Pengar', en: 'Money' } },
+    { topic: 'home', name: { sv: 'Bostad', en: 'Home' } },
+    { topic: 'work', name: { sv: 'Jobb', en: 'Work' } },
+    { topic: 'learn', name: { sv: 'Lära mig', en: 'Learn' } },
+    { topic: 'health', name: { sv: 'Hälsa', en: 'Health' } },
+    { topic: 'safety', name: { sv: 'Trygghet', en: 'Safety' } },
+  ],
   closures: ['2026-12-24'],
   days: ['2026-12-23', '2026-12-24', '2026-12-25'],
   hosts: [
     {
       id: 'budget',
       name: { sv: 'Budget- och skuld\u00adråd\u00adgivningen', en: 'Budget and debt advice' },
-      weekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '16:30' })),
-      away: false,
+      weekly: [
+        ...[1, 2, 4].flatMap((day) => [
+          { day, from: '09:00', to: '12:00' },
+          { day, from: '13:00', to: '16:30' },
+        ]),
+        { day: 5, from: '09:00', to: '16:30' },
+      ],
+      away: ['2026-12-25'],
     },
   ],
   offers: [{ service: 'debt', name: { sv: 'Budget- och skuld\u00adråd\u00adgivning', en: 'Budget and debt advice' }, on: true }],
   deskMinutes: 5,
+  deskWeekly: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '16:30' })),
+  printer: { device: 'EPSON_TM-T88VI' },
+  printers: ['EPSON_TM-T88VI', 'Kontorets_skrivare_plan_2'],
 }
 const words = (sv: string, en: string) => ({ sv, en })
 const refused = [
@@ -56,6 +75,7 @@ export const staffOutcomes: Outcomes = {
     ],
     setPin: [{ ok: true }, { ok: false, reason: 'easy' }],
     setBadge: did,
+    removeBadge: did,
     panel: [
       {
         role: 'caretaker',
@@ -108,7 +128,30 @@ export const staffOutcomes: Outcomes = {
           date: '2026-11-23',
           at: '09:06',
           by: 'desk',
-          change: { what: 'hours', host: 'budget', day: 3, hours: { from: '10:00', to: '15:30' } },
+          change: {
+            what: 'hours',
+            host: 'budget',
+            day: 3,
+            hours: { from: '10:00', to: '12:00' },
+            later: { from: '12:30', to: '15:30' },
+          },
+          takenBack: false,
+        },
+        {
+          n: 3,
+          date: '2026-11-23',
+          at: '09:07',
+          by: 'caretaker',
+          change: { what: 'languages', to: ['sv', 'en', 'ar', 'so', 'ti', 'ckb'] },
+          takenBack: false,
+          before: { languages: ['sv', 'en', 'ar', 'so', 'ti'], topics: settings.topics },
+        },
+        {
+          n: 4,
+          date: '2026-11-23',
+          at: '09:08',
+          by: 'caretaker',
+          change: { what: 'away', host: 'budget', away: true, from: '2026-12-23', to: '2026-12-28' },
           takenBack: false,
         },
       ],
@@ -173,10 +216,27 @@ export const staffOutcomes: Outcomes = {
             { line: line('figures.visits', { n: { kind: 'count', n: 1_240 } }), picture: 'staff.figures' },
             {
               line: line('figures.language', {
+                name: { kind: 'words', in: words('Svenska', 'Swedish') },
+                n: { kind: 'count', n: 620 },
+              }),
+              picture: 'staff.figures',
+              share: 1,
+            },
+            {
+              line: line('figures.language', {
                 name: { kind: 'words', in: words('Somaliska', 'Somali') },
                 n: { kind: 'count', n: 310 },
               }),
               picture: 'staff.figures',
+              share: 0.5,
+            },
+            {
+              line: line('figures.at-least-gaveUp', {
+                name: { kind: 'words', in: { sv: 'book.held.confirming', en: 'book.held.confirming' } },
+                n: { kind: 'count', n: 5 },
+              }),
+              picture: 'staff.figures',
+              share: 0.016,
             },
           ],
         },
