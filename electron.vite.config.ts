@@ -9,7 +9,11 @@ const pictures = join(import.meta.dirname, 'assets', 'pictures')
 const externalizeDeps = false
 
 export default defineConfig({
-  main: { build: { outDir: 'out/main', externalizeDeps, rolldownOptions: { input: { electron: 'main/electron.ts' } } } },
+  main: {
+    // The terminal tells how old it is, and that a clock from before it was built is wrong.
+    define: { BUILT_AT: String(Date.now()) },
+    build: { outDir: 'out/main', externalizeDeps, rolldownOptions: { input: { electron: 'main/electron.ts' } } },
+  },
   preload: {
     build: {
       outDir: 'out/preload',

@@ -20,6 +20,9 @@ const texts = projectFiles().filter((file) => /\.(md|tsx?|m?js|json|ya?ml|css|ht
 const documents = texts.filter((file) => file.endsWith('.md'))
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, what]) => what ?? '')
 
+/** Where tests lie. */
+const rooms = 'main,flows,renderer,assets,tests'
+
 test('there are documents to read', () => {
   expect(documents).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/architecture.md']))
 })
@@ -49,6 +52,13 @@ describe.each(documents)('%s', (file) => {
   test('every file that is named exists', () => {
     const named = found(text, /`((?:main|flows|renderer|assets|tests|docs)\/[\w./*-]*)/g).filter((path) => !path.endsWith('/'))
     expect(named.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([])
+  })
+
+  /** Some are written without the folder that they lie in. */
+  test('every test that is named exists', () => {
+    const named = found(text, /(?<![\w./*-])([\w./*-]*\.(?:test|spec)\.tsx?)\b/g)
+    const isThere = (name: string) => globSync([name, `{${rooms}}/**/${name}`], { cwd: root }).length > 0
+    expect([...new Set(named)].filter((name) => !isThere(name))).toEqual([])
   })
 
   test('every command that is named can be run', () => {

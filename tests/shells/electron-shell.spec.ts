@@ -1,10 +1,10 @@
 /** The built Electron shell, with the real services, put to what a hostile lobby could put it to. */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { answerFile } from '../../main/desk/desk.ts'
 import { contentSecurityPolicy } from '../../main/lockdown.ts'
-import { newData } from './app.ts'
+import { newData, root } from './app.ts'
 import { testAttacks } from './attacks.ts'
 import { openElectron, openStandIn, type Running, realElectron, startStandIn } from './electron-shell.ts'
 import { type Elsewhere, openElsewhere } from './elsewhere.ts'
@@ -26,7 +26,7 @@ const theShellHolds = (open: () => Promise<Running>) => {
   }
   /** As JSON text, so that nothing is lost of a hostile value on its way into the page. */
   const call = (verb: unknown, args: unknown): Promise<Answer> =>
-    page().evaluate(([v, a]) => (window as unknown as WithBridge).kiosk.call(JSON.parse(v), JSON.parse(a)), [
+    page().evaluate(([v, a]) => (window as WithBridge).kiosk.call(JSON.parse(v), JSON.parse(a)), [
       JSON.stringify(verb),
       JSON.stringify(args),
     ] as const)
@@ -43,7 +43,7 @@ const theShellHolds = (open: () => Promise<Running>) => {
   test('a visitor’s calls are answered by the real services, from first to last', () => bookOnce(call))
   test('the page gets two functions, and can change neither', async () => {
     const found = await page().evaluate(() => {
-      const { kiosk } = window as unknown as WithBridge
+      const { kiosk } = window as WithBridge
       const names = Object.keys(kiosk)
       try {
         ;(kiosk as { call: unknown }).call = () => 'mine'
@@ -59,7 +59,7 @@ const theShellHolds = (open: () => Promise<Running>) => {
     const told = page().evaluate(
       () =>
         new Promise((resolve) => {
-          const { kiosk } = window as unknown as WithBridge
+          const { kiosk } = window as WithBridge
           const stops = ['desk.nobody', 'desk.coming'].map((push) =>
             kiosk.on(push, (what) => {
               for (const stop of stops) stop()
@@ -154,7 +154,7 @@ const theShellHolds = (open: () => Promise<Running>) => {
     await expect.poll(() => shell.pages().filter((each) => each !== before).length).toBe(1)
     const after = shell.pages().find((each) => each !== before) ?? before
     await after.waitForLoadState()
-    const answer = await after.evaluate(() => (window as unknown as WithBridge).kiosk.call('terminal.office', {}))
+    const answer = await after.evaluate(() => (window as WithBridge).kiosk.call('terminal.office', {}))
     expect(answer).toHaveProperty('ok')
   })
 }
@@ -178,6 +178,25 @@ test.describe('the built Electron shell, in a stand-in that is not Electron', ()
     expect(second.err()).toContain('already running')
     first.signal('SIGTERM')
     expect(await first.ended).toBe(0)
+  })
+  test('who forgot the caretaker’s PIN deletes all PINs with the released program too, but not while it runs', async () => {
+    const data = newData()
+    writeFileSync(join(data, 'staff.json'), '{}')
+    const forget = () =>
+      startStandIn({ data, switches: ['--forget-pin'], env: { STAND_IN_PACKAGED: '1', STAND_IN_RESOURCES: root } })
+    const terminal = startStandIn({ data })
+    await terminal.line('ready')
+    const early = forget()
+    expect(await early.ended).toBe(1)
+    expect(early.err()).toBe('The terminal is running. End it first, then do this again.\n')
+    terminal.signal('SIGTERM')
+    expect(await terminal.ended).toBe(0)
+    expect(existsSync(join(data, 'staff.json'))).toBe(true)
+    const late = forget()
+    expect(await late.ended).toBe(0)
+    expect(late.err()).toMatch(/^All PINs and badges are deleted\./)
+    expect(late.out()).toBe('')
+    expect(existsSync(join(data, 'staff.json'))).toBe(false)
   })
   test('it says that it is ready once, and ends cleanly', async () => {
     const program = startStandIn({})

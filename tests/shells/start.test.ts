@@ -128,6 +128,23 @@ test('--forget-pin is refused while the terminal runs, and done when it has ende
   await next.line('ready')
 })
 
+test('a second terminal on the same data says so, harms nothing, and starts when the first has ended', async () => {
+  const data = newData()
+  const on = ['--no-open', '--office', office, '--data', data]
+  const first = start(on)
+  await first.line('ready')
+  writeFileSync(join(data, 'desk', 'somebody.call'), '{}')
+  const second = start(on)
+  expect(await second.ended).toBe(1)
+  expect(second.err()).toBe(
+    `Another terminal is running with ${data}. End it first, or give this one a folder of its own, with --data <folder>.\n`,
+  )
+  expect(second.out()).toBe('')
+  expect(existsSync(join(data, 'desk', 'somebody.call'))).toBe(true)
+  first.signal('SIGTERM')
+  expect(await first.ended).toBe(0)
+  await start(on).line('ready')
+})
 test('a port that is taken is said in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((listening) => other.once('listening', listening))

@@ -1,6 +1,7 @@
 /** What the voice needed of the page's policy gives nothing to anybody else. Rows 2, 3 and 6 of docs/security.md. */
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tellBroken } from '../broken-policy.ts'
 import { openSoundBrowser, openSoundTerminal, type SoundTerminal, token } from './terminal.ts'
 
 let terminal: SoundTerminal
@@ -11,13 +12,7 @@ beforeAll(async () => {
   terminal = await openSoundTerminal()
   browser = await openSoundBrowser()
   page = await browser.newPage()
-  await page.exposeFunction('breaks', (directive: string) => void broken.push(directive))
-  await page.addInitScript(() => {
-    type Told = { breaks(directive: string): void }
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-      (window as unknown as Told).breaks(effectiveDirective),
-    )
-  })
+  await tellBroken(page, (directive) => void broken.push(directive))
   await terminal.visit(page)
 })
 afterAll(async () => {
@@ -33,12 +28,12 @@ it('speaks, and breaks none of the page’s policy', async () => {
 it('no other worker can be made, and the name in the policy is taken', async () => {
   const refused = await page.evaluate(async () => {
     await new Promise((go) => setTimeout(go)) // the debugger's own turn may do what the policy forbids
-    type Policies = { trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): URL } } }
-    const policies = (globalThis as unknown as Policies).trustedTypes
+    type Policies = { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): URL } } }
+    const { trustedTypes } = globalThis as Policies
     const ways = [
       () => new Worker('./assets/other.js'),
       () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
-      () => policies.createPolicy('terminal', { createScriptURL: (url: string) => url }),
+      () => trustedTypes?.createPolicy('terminal', { createScriptURL: (url: string) => url }),
       () => new SharedWorker('./index.html'),
     ]
     return ways.map((way) => {

@@ -60,7 +60,8 @@ export const openSoundTerminal = async (recorded?: string): Promise<SoundTermina
   })
   const files = new Map([...recordings.files, ...(await pageFiles(built))])
   const dispatch = createDispatch(handlers, { clock })
-  const served = await serve({ files, dispatch, handlers, announcements, port: 0, clock, random: randomBytes, log: () => {} })
+  const needs = { files, dispatch, handlers, pageGone: () => {}, announcements, clock, random: randomBytes, log: () => {} }
+  const served = await serve({ ...needs, port: 0 })
   if (!served.ok) throw new Error(served.fault)
   const { shell } = served
   const visit = async (page: Page) => {

@@ -1,32 +1,21 @@
 /** What a new page is needed for waits until nobody is at the terminal; what happened before is told first. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { clockByHand } from '../../main/clock.ts'
-import { openStaffBrowser, openStaffTerminal, PIN, type StaffTerminal, type Stand } from './terminal.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { staffTerminals } from './opened.ts'
+import { PIN, type Stand } from './terminal.ts'
 
 const LONG = 120_000
-let browser: Browser
-let terminal: StaffTerminal
+const { terminal, stand } = staffTerminals()
 let she: Stand
-beforeAll(async () => {
-  browser = await openStaffBrowser()
-}, LONG)
-afterAll(() => browser.close())
 beforeEach(async () => {
-  terminal = await openStaffTerminal(clockByHand())
-  she = await terminal.open(browser)
-}, LONG)
-afterEach(async () => {
-  await she.page.context().close()
-  await terminal.close()
+  she = await stand()
 })
 /** A caretaker changes something; not at this page. */
 const changes = async (to: 1 | 2 | 3 | 4) => {
-  await terminal.house.handlers['staff.enter']({ pin: PIN })
-  await terminal.house.handlers['staff.change']({ change: { what: 'size', to } })
-  await terminal.house.handlers['staff.leave']({})
+  await terminal().house.handlers['staff.enter']({ pin: PIN })
+  await terminal().house.handlers['staff.change']({ change: { what: 'size', to } })
+  await terminal().house.handlers['staff.leave']({})
 }
 const rests = async () => {
   for (let n = 0; n < 5; n++) await she.time.pass(2_000)
@@ -52,7 +41,7 @@ it('while a visitor is there, it waits until she has gone; her visit is counted,
   await expect.poll(she.loads).toBe(2)
   await she.until('Välkommen')
   await she.time.pass(61_000) // written once a minute
-  const { counts } = JSON.parse(readFileSync(join(terminal.house.data, 'statistics.json'), 'utf8'))
+  const { counts } = JSON.parse(readFileSync(join(terminal().house.data, 'statistics.json'), 'utf8'))
   expect(counts.language).toEqual({ sv: 1 })
   expect(counts.begun).toEqual({ find: 1 })
 })
@@ -73,9 +62,9 @@ it('while staff are at the panel, it waits too, and for the visit beneath', { ti
   expect(she.loads()).toBe(2)
 })
 it('what is only said of the terminal needs no new page', { timeout: LONG }, async () => {
-  await terminal.house.handlers['staff.enter']({ pin: PIN })
-  await terminal.house.handlers['staff.close']({ reason: 'moved' })
-  await terminal.house.handlers['staff.leave']({})
+  await terminal().house.handlers['staff.enter']({ pin: PIN })
+  await terminal().house.handlers['staff.close']({ reason: 'moved' })
+  await terminal().house.handlers['staff.leave']({})
   await rests()
   await she.wake()
   await she.touch('Svenska')

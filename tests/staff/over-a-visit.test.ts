@@ -1,33 +1,23 @@
 /** Somebody is in the middle of booking a time, and staff come to do something at the terminal: hers stays hers, or ends cleanly. */
-import type { Browser } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { clockByHand } from '../../main/clock.ts'
+import { beforeEach, expect, it } from 'vitest'
 import { catalogues } from '../../main/printing/catalogues.ts'
 import { madeUp } from '../../main/voices/made-up.ts'
 import { serviceOf } from '../visitors/tasks/office.ts'
-import { openStaffBrowser, openStaffTerminal, PIN, type StaffTerminal, type Stand } from './terminal.ts'
+import { staffTerminals } from './opened.ts'
+import { PIN, type Stand } from './terminal.ts'
 
 const LONG = 120_000
-let browser: Browser
-let terminal: StaffTerminal
+const { terminal, stand } = staffTerminals()
 let she: Stand
 /** The time that she books. */
 let wanted: { service: string; start: string }
-beforeAll(async () => {
-  browser = await openStaffBrowser()
-}, LONG)
-afterAll(() => browser.close())
 beforeEach(async () => {
-  terminal = await openStaffTerminal(clockByHand())
-  const { id } = await serviceOf(terminal.house.handlers, 'money', 'debt-advice')
-  const slots = await terminal.house.handlers['booking.freeTimes']({ service: id })
+  const { handlers } = terminal().house
+  const { id } = await serviceOf(handlers, 'money', 'debt-advice')
+  const slots = await handlers['booking.freeTimes']({ service: id })
   wanted = { service: id, start: slots.find(({ date, at }) => date === '2026-11-24' && at === '09:00')?.start ?? '' }
-  she = await terminal.open(browser)
+  she = await stand()
   await she.wake()
-})
-afterEach(async () => {
-  await she.page.context().close()
-  await terminal.close()
 })
 const sure = 'Vill du ha den här tiden?'
 const toConfirm = async () => {
@@ -36,7 +26,7 @@ const toConfirm = async () => {
 }
 /** How many may still have that time: it has two hosts. */
 const freeThen = async () => {
-  const { handlers } = terminal.house
+  const { handlers } = terminal().house
   const holds: string[] = []
   for (;;) {
     const held = await handlers['booking.hold'](wanted)
@@ -55,8 +45,8 @@ const booksIt = async () => {
   await she.touch('Ja, boka tiden')
   await she.until('Din tid är bokad')
 }
-const office = () => terminal.house.handlers['terminal.office']({})
-const log = () => terminal.house.handlers['staff.log']({})
+const office = () => terminal().house.handlers['terminal.office']({})
+const log = () => terminal().house.handlers['staff.log']({})
 
 const doings: readonly (readonly [what: string, does: () => Promise<unknown>, then: () => Promise<unknown>])[] = [
   [
@@ -103,7 +93,8 @@ const doings: readonly (readonly [what: string, does: () => Promise<unknown>, th
       await she.touch('Skriv ut ett prov')
       await she.until('Provet är utskrivet')
     },
-    async () => expect(terminal.house.tickets.length).toBeGreaterThanOrEqual(1),
+    // the test, and her ticket after it
+    async () => expect(terminal().house.tickets).toHaveLength(2),
   ],
   [
     'record a sentence',
@@ -111,10 +102,10 @@ const doings: readonly (readonly [what: string, does: () => Promise<unknown>, th
       await she.touch('Sköta terminalen', 'Spela in röster', 'svenska', 'Inget namn', 'Spela in')
       await she.until('Ingen mikrofon finns')
       const opus = Buffer.from(madeUp()).toString('base64')
-      await terminal.house.handlers['staff.keepTake']({ language: 'sv', clip: 'terminal.back', opus })
+      await terminal().house.handlers['staff.keepTake']({ language: 'sv', clip: 'terminal.back', opus })
     },
     async () => {
-      expect((await terminal.house.handlers['speech.recordings']({})).sv).toContain('terminal.back')
+      expect((await terminal().house.handlers['speech.recordings']({})).sv).toContain('terminal.back')
       await expect.poll(she.loads).toBe(2)
     },
   ],
@@ -176,7 +167,7 @@ it('a page that broke under staff leaves nobody in at the next', { timeout: LONG
   await she.enters()
   await she.page.reload()
   await she.until('Välkommen')
-  await expect.poll(async () => (await terminal.house.handlers['staff.door']({})).isIn).toBe(false)
+  await expect.poll(async () => (await terminal().house.handlers['staff.door']({})).isIn).toBe(false)
   expect(log).toThrow()
   await she.wake()
   await she.touch('Svenska')

@@ -1,23 +1,19 @@
 /** A whole terminal where somebody works: its page in a real Chromium, its services on a folder of their own, and ears at its sink. */
-import { randomBytes } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { serve } from '../../main/browser.ts'
 import { sandboxFlags } from '../../main/chromium.ts'
-import { type clockByHand, systemClock } from '../../main/clock.ts'
-import { createDispatch } from '../../main/dispatch.ts'
-import { layers, pageFiles } from '../../main/page-files.ts'
+import type { clockByHand } from '../../main/clock.ts'
 import { browsers } from '../chromium.ts'
 import { builtMain, newData, root } from '../shells/app.ts'
 import { type Ears, earsOf } from '../visitors/ears/ears.ts'
 import { glass } from '../visitors/glass.ts'
-import { type Behind, openHouse } from '../visitors/terminal.ts'
+import { type Behind, openHouse, serveHouse } from '../visitors/terminal.ts'
 import { type Time, timeOf } from '../visitors/time/time.ts'
 import { type Fingers, fingersOn } from './glass.ts'
 import { growTape, type Taped } from './tape.ts'
 
-/** Of digits that the terminal has no other reason to say: six signs are counted to six. */
+/** Without 1 to 6: the terminal says how many digits are entered. A digit of this one is said only if it gives the PIN away. */
 export const PIN = '970879'
 export interface Stand extends Fingers {
   page: Page
@@ -49,21 +45,11 @@ const builtPage = (): string => {
 
 /** A caretaker has a PIN. */
 export async function openStaffTerminal(clock: ReturnType<typeof clockByHand>, folder?: string): Promise<StaffTerminal> {
-  const { house, files, announcements } = await openHouse({ clock, ...(folder !== undefined && { folder }) })
+  const opened = await openHouse({ clock, ...(folder !== undefined && { folder }) })
+  const { house } = opened
   await house.handlers['staff.setPin']({ role: 'caretaker', pin: PIN })
   await house.handlers['staff.leave']({})
-  const served = await serve({
-    files: layers(files, await pageFiles(builtPage())),
-    dispatch: createDispatch(house.served, { clock: systemClock }),
-    handlers: house.served,
-    announcements,
-    port: 0,
-    clock: systemClock,
-    random: randomBytes,
-    log: () => {},
-  })
-  if (!served.ok) throw new Error(served.fault)
-  const { shell } = served
+  const { invite, close } = await serveHouse(opened, builtPage())
   return {
     house,
     open: async (browser, { headset = false, realTime = false } = {}) => {
@@ -74,7 +60,7 @@ export async function openStaffTerminal(clock: ReturnType<typeof clockByHand>, f
       const ears = await earsOf(page, 'sv', { headset })
       await page.addInitScript(growTape)
       const time = realTime ? machineTime : await timeOf(page, clock)
-      await page.goto(shell.invite())
+      await page.goto(invite())
       await page.waitForFunction(() => document.querySelector('h1') !== null)
       const fingers = fingersOn(page, time.pass)
       const comes = () => fingers.touch('Personal', 'Jag arbetar här')
@@ -93,10 +79,7 @@ export async function openStaffTerminal(clock: ReturnType<typeof clockByHand>, f
         },
       }
     },
-    close: async () => {
-      await shell.close()
-      await house.close()
-    },
+    close,
   }
 }
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
@@ -110,7 +93,7 @@ const machineTime: Time = {
   },
 }
 
-/** `heard`: what its microphone hears, from when it is opened, again and again; without, it has none. */
+/** `heard`: the file that its microphone hears each time it is opened, once and from its beginning; without, it has none. */
 export const openStaffBrowser = (heard?: string): Promise<Browser> =>
   chromium.launch({
     executablePath: browsers().headlessShell,

@@ -11,8 +11,10 @@ import { systemClock as clock } from '../../main/clock.ts'
 import { createDispatch } from '../../main/dispatch.ts'
 import { type PageFiles, pageFiles } from '../../main/page-files.ts'
 import { pretend } from '../../main/pretend-handlers.ts'
+import { tellBroken } from '../broken-policy.ts'
 import { browsers } from '../chromium.ts'
 import { newData } from '../shells/app.ts'
+import { wavOf } from '../sound/wav.ts'
 
 export interface StudioTerminal {
   /** Ends with its browser. */
@@ -37,20 +39,15 @@ export const openStudioTerminal = async (): Promise<StudioTerminal> => {
   const dispatch = createDispatch(handlers, { clock })
   const announcements = createAnnouncements()
   const files = new Map(await pageFiles(built))
-  const served = await serve({ files, dispatch, handlers, announcements, port: 0, clock, random: randomBytes, log: () => {} })
+  const needs = { files, dispatch, handlers, pageGone: () => {}, announcements, clock, random: randomBytes, log: () => {} }
+  const served = await serve({ ...needs, port: 0 })
   if (!served.ok) throw new Error(served.fault)
   const { shell } = served
   const broken: string[] = []
   return {
     open: async (browser) => {
       const page = await browser.newPage()
-      await page.exposeFunction('breaks', (directive: string) => void broken.push(directive))
-      await page.addInitScript(() => {
-        type Told = { breaks(directive: string): void }
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-          (window as unknown as Told).breaks(effectiveDirective),
-        )
-      })
+      await tellBroken(page, (directive) => void broken.push(directive))
       await page.goto(shell.invite())
       await page.waitForFunction(() => 'studio' in window)
       return page
@@ -75,23 +72,9 @@ export const openStudioBrowser = (heard: string | undefined, leave: 'allow' | 'd
     ],
   })
 
-/** Mono, 16 bits: a file for the microphone to hear. */
+/** A file for the microphone to hear. */
 export const heardFile = (samples: Float32Array, rate = 48_000): string => {
-  const bytes = Buffer.alloc(44 + samples.length * 2)
-  bytes.write('RIFF', 0)
-  bytes.writeUInt32LE(bytes.length - 8, 4)
-  bytes.write('WAVEfmt ', 8)
-  bytes.writeUInt32LE(16, 16)
-  bytes.writeUInt16LE(1, 20)
-  bytes.writeUInt16LE(1, 22)
-  bytes.writeUInt32LE(rate, 24)
-  bytes.writeUInt32LE(rate * 2, 28)
-  bytes.writeUInt16LE(2, 32)
-  bytes.writeUInt16LE(16, 34)
-  bytes.write('data', 36)
-  bytes.writeUInt32LE(samples.length * 2, 40)
-  for (const [n, it] of samples.entries()) bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, it)) * 32_767), 44 + n * 2)
   const file = join(newData(), 'heard.wav')
-  writeFileSync(file, bytes)
+  writeFileSync(file, wavOf(samples, rate))
   return file
 }

@@ -54,11 +54,25 @@ export interface Terms {
 }
 /** The page must be built. */
 export const openTerminal = async (terms: Terms = {}): Promise<RealTerminal> => {
-  const { house, files, announcements } = await openHouse(terms)
+  const opened = await openHouse(terms)
+  const { invite, close } = await serveHouse(opened, join(root, 'out', 'renderer'))
+  return { ...opened.house, address: invite(), close }
+}
+
+/** Serves a house with the page that was built into this folder. `close` closes the house too. */
+export const serveHouse = async (
+  { house, files, announcements, pageGone }: OpenHouse,
+  built: string,
+): Promise<{
+  /** Where its page is: another address each time, and each opens once. */
+  invite(): string
+  close(): Promise<void>
+}> => {
   const served = await serve({
-    files: layers(files, await pageFiles(join(root, 'out', 'renderer'))),
+    files: layers(files, await pageFiles(built)),
     dispatch: createDispatch(house.served, { clock: systemClock }),
     handlers: house.served,
+    pageGone,
     announcements,
     port: 0,
     clock: systemClock,
@@ -68,8 +82,7 @@ export const openTerminal = async (terms: Terms = {}): Promise<RealTerminal> => 
   if (!served.ok) throw new Error(served.fault)
   const { shell } = served
   return {
-    ...house,
-    address: shell.invite(),
+    invite: shell.invite,
     close: async () => {
       await shell.close()
       await house.close()
@@ -81,6 +94,7 @@ export const openTerminal = async (terms: Terms = {}): Promise<RealTerminal> => 
 export type Behind = Omit<RealTerminal, 'address'>
 /** `served`: as a test broke it. */
 export type HouseBehind = Behind & { served: Handlers }
+type OpenHouse = Awaited<ReturnType<typeof openHouse>>
 /** The same without a page. */
 export const openHouse = async ({ folder = office, broken = (it) => it, clock = clockFromStart() }: Terms = {}) => {
   const data = newData()
@@ -98,7 +112,7 @@ export const openHouse = async ({ folder = office, broken = (it) => it, clock = 
     },
   })
   if (!made.ok) throw new Error(`the office has faults: ${JSON.stringify(made.faults)}`)
-  const { handlers, files, close } = made.services
+  const { handlers, files, pageGone, close } = made.services
   const house: HouseBehind = {
     data,
     clock,
@@ -120,5 +134,5 @@ export const openHouse = async ({ folder = office, broken = (it) => it, clock = 
       await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     },
   }
-  return { house, files, announcements }
+  return { house, files, announcements, pageGone }
 }

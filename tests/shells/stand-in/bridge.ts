@@ -81,22 +81,7 @@ const inPreload = (secret: string) => {
       tell({ type: 'returned', kind: 'error', message: (error as Error).message })
     }
   })
-  const standIn = globalThis as unknown as {
-    standInInvoke: (message: string) => void
-    standInAnswer: (message: string) => void
-    standInSend: (message: string) => void
-    require: (name: string) => unknown
-  }
-  standIn.standInAnswer = (text) => {
-    const { id, value, message } = JSON.parse(text)
-    if (message === undefined) invoked.get(id)?.resolve(value)
-    else invoked.get(id)?.reject(new Error(message))
-    invoked.delete(id)
-  }
-  standIn.standInSend = (text) => {
-    const { channel, args } = JSON.parse(text)
-    for (const listener of listeners.get(channel) ?? []) listener({}, ...args)
-  }
+  const standIn = globalThis as typeof globalThis & { standInInvoke(message: string): void }
   const electron = {
     contextBridge: {
       exposeInMainWorld: (key: string, api: Record<string, (...args: unknown[]) => unknown>) =>
@@ -116,10 +101,22 @@ const inPreload = (secret: string) => {
       off: (channel: string, listener: (...args: unknown[]) => void) => listeners.get(channel)?.delete(listener),
     },
   }
-  standIn.require = (name) => {
-    if (name !== 'electron') throw new Error(`a sandboxed preload has no ${name}`)
-    return electron
-  }
+  Object.assign(standIn, {
+    standInAnswer: (text: string) => {
+      const { id, value, message } = JSON.parse(text)
+      if (message === undefined) invoked.get(id)?.resolve(value)
+      else invoked.get(id)?.reject(new Error(message))
+      invoked.delete(id)
+    },
+    standInSend: (text: string) => {
+      const { channel, args } = JSON.parse(text)
+      for (const listener of listeners.get(channel) ?? []) listener({}, ...args)
+    },
+    require: (name: string) => {
+      if (name !== 'electron') throw new Error(`a sandboxed preload has no ${name}`)
+      return electron
+    },
+  })
 }
 
 export const pageWorld = (secret: string): string => `(${inPage})(${JSON.stringify(secret)})`

@@ -17,7 +17,8 @@ export interface Preferences {
 }
 type Answer = (event: object, ...args: unknown[]) => unknown
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
-interface Paused {
+/** As Chromium tells of it. */
+type Paused = {
   requestId: string
   resourceType: string
   frameId: string
@@ -89,7 +90,7 @@ export const makeContents = (cdp: Cdp, { session, preload, javascript = true, ..
     target = (await cdp.send<{ targetId: string }>('Target.createTarget', { url: OWN })).targetId
     tab = (await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId: target, flatten: true })).sessionId
     session.tabs.set(target, tab)
-    cdp.on('Fetch.requestPaused', (paused) => void answerRequest(paused as unknown as Paused).catch(() => {}), tab)
+    cdp.on('Fetch.requestPaused', (paused) => void answerRequest(paused as Paused).catch(() => {}), tab)
     cdp.on('Runtime.bindingCalled', ({ payload }) => void invoke(String(payload)), tab)
     cdp.on(
       'Runtime.executionContextCreated',
@@ -103,7 +104,9 @@ export const makeContents = (cdp: Cdp, { session, preload, javascript = true, ..
       'Page.frameNavigated',
       ({ frame: moved }) => {
         const { id, url } = moved as { id: string; url: string }
-        if (id === mainFrame) frame.url = toElectron(url)
+        if (id !== mainFrame) return
+        frame.url = toElectron(url)
+        contents.emit('did-navigate')
       },
       tab,
     )

@@ -10,12 +10,12 @@ export const withoutPage: Pick<StaffHouseParts, 'studio' | 'own'> = {
     finish: async () => ({ ok: false, reason: 'noMicrophone' }),
     play: async () => ({ ok: true }),
     taken: () => undefined,
+    quiet: () => {},
   },
   own: {
     merged: (found) => found,
     seen: () => [],
     trySound: async () => ({ ok: true }),
     tryMicrophone: async () => ({ ok: false }),
-    stop: () => {},
   },
 }

@@ -63,7 +63,10 @@ export const loggedIn = ({ data }: Behind): readonly Entry[] =>
     .filter((line) => line !== '')
     .map((line): { entry: Entry } => JSON.parse(line))
     .map(({ entry }) => entry)
-/** What of this was done once, in this order, by a caretaker who is in; else what was not. */
+/**
+ * What the log does not tell, in words; undefined if it tells all. `before`: how many entries it had before she came; after
+ * those, that a caretaker came in and then did each of `wanted`, in this order.
+ */
 export const missingIn = (house: Behind, before: number, ...wanted: readonly Entry['what'][]): string | undefined => {
   const done = loggedIn(house)
     .slice(before)
