@@ -43,16 +43,19 @@ const sumOf = ({ checks, findings }: Drawn) => `${checks} looks, ${findings.leng
 export interface Asked {
   /** Every language on every glass in every contrast, with every place; otherwise pairwise. */
   full: boolean
+  /** Only places with such an id: after a change to a few screens. */
+  only?: RegExp | undefined
   /** Told how far it is. */
   say: (line: string) => void
   /** A file: what it tells of the same terminal is not looked at again, and the rest is added to it. */
   resume?: string | undefined
 }
-export async function walk({ full, say, resume }: Asked): Promise<Walk> {
+export async function walk({ full, only, say, resume }: Asked): Promise<Walk> {
   const demo = await demoOffice()
   const exploration = await exploreDemo(demo)
-  const states = statePlaces(exploration, outcomes(demo.findings))
-  const others = [...listPlaces(demo), ...servicePlaces(demo), ...urgentPlaces(demo)]
+  const isWanted = ({ id }: Place) => only?.test(id) ?? true
+  const states = statePlaces(exploration, outcomes(demo.findings)).filter(isWanted)
+  const others = [...listPlaces(demo), ...servicePlaces(demo), ...urgentPlaces(demo)].filter(isWanted)
   say(
     `${exploration.states.length} states, ${states.length} of them look unlike the others; ${others.length} services, lists and needs`,
   )
