@@ -38,6 +38,29 @@ it('whoever knows the desk’s PIN cannot try the caretaker’s without waiting:
   await tryWrong(pins, 2)
   expect(pins.state().waitMs).toBe(0)
 })
+it('each hour without a wrong try forgets one, also after a restart: the desk’s own mistakes do not add up for weeks', async () => {
+  const { pins, forward, start } = await setUpTerminal()
+  for (let n = 0; n < 5; n++) {
+    await tryWrong(pins, 1)
+    forward(pins.state().waitMs)
+  }
+  forward(3 * 60 * MINUTE)
+  await tryWrong(pins, 1) // the third
+  expect(pins.state().waitMs).toBe(5_000)
+  const { pins: again } = start()
+  forward(3 * 60 * MINUTE)
+  await tryWrong(again, 2)
+  expect(again.state().waitMs).toBe(0)
+})
+it('who tries once in less than an hour has none forgotten', async () => {
+  const { pins, forward } = await setUpTerminal()
+  for (let n = 0; n < 12; n++) {
+    await tryWrong(pins, 1)
+    forward(59 * MINUTE)
+  }
+  await tryWrong(pins, 1)
+  expect(pins.state().waitMs).toBe(LONGEST_WAIT_MS)
+})
 it('who only works at the desk, and makes no mistake, never waits', async () => {
   const { pins } = await setUpTerminal()
   for (let n = 0; n < 30; n++) expect(await pins.enter({ pin: DESK })).toEqual({ ok: true, role: 'desk' })

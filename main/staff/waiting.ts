@@ -16,6 +16,8 @@ export const WAITING_FILE = 'staff-waiting.json'
 export const FIRST_THAT_COSTS = 3
 export const FIRST_WAIT_MS = 5_000
 export const LONGEST_WAIT_MS = 15 * 60_000
+/** For each so long without a wrong try, one is forgotten: who mistypes once a week need not wait for it in the end. */
+export const FORGET_EACH_MS = 60 * 60_000
 /** A badge may be tried while a PIN waits, but not by a machine: this far apart… */
 export const BETWEEN_BADGES_MS = 1_000
 /** …and further after this many wrong tries: the numbers on some badges are few. */
@@ -89,12 +91,22 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
       keep({ wrong, waitMs }) // else one would wait again after the next restart
     })
   }
+  let callOffForgetting = () => {}
+  const forgetLater = () => {
+    callOffForgetting()
+    callOffForgetting = clock.after(FORGET_EACH_MS, () => {
+      wrong = Math.max(0, wrong - 1)
+      keep({ wrong, waitMs: pinLeft() })
+      if (wrong > 0) forgetLater()
+    })
+  }
   const wait = (ms: number) => {
     waitMs = ms
     since = steady()
     if (ms > 0) watch()
   }
   if (waitMs > 0) watch()
+  if (wrong > 0) forgetLater()
 
   return {
     leftMs(by) {
@@ -118,6 +130,7 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
     },
     begin() {
       badgeSince = steady()
+      forgetLater()
       wait(waitMs)
     },
     takeBack() {
@@ -132,7 +145,10 @@ export function openWaiting(file: string, { clock, steady, log, audit }: Parts):
       waitMs = 0
       keep({ wrong, waitMs })
     },
-    close: tell,
+    close: () => {
+      tell()
+      callOffForgetting()
+    },
   }
 }
 
