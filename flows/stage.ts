@@ -213,8 +213,7 @@ export const stage = setup({
               if (c.going === 'on') enqueue('leave')
               enqueue.assign({ id, is, n: c.n + 1, ...(c.going === 'back' ? {} : { place: arrival }) })
             }
-            // as it stands tells what it was begun with, if that still matters
-            const here = () => ({ point: { ...c.point, with: {}, at: c.flow.getPersistedSnapshot() } })
+            const here = () => ({ point: { ...c.point, at: c.flow.getPersistedSnapshot() } })
             // the first snapshot after a choice is the point `back` returns to: from there it asks and keeps again
             if (c.going === 'on') enqueue.assign({ going: undefined, ...here() })
             // one thing after another was asked: `back` asks the last, and what the first was asked with (a PIN) is let go

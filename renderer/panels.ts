@@ -25,7 +25,8 @@ interface Needs {
 }
 export interface Panels {
   /** Nothing, where nobody works, or while one is open. */
-  open(input: PanelInput): void
+  /** `badge`: what opened it. */
+  open(input: PanelInput, badge?: string): void
   /** A caretaker's terminal: opened again whenever it is over. */
   stay(input: PanelInput): void
   isOpen(): boolean
@@ -102,7 +103,9 @@ export function createPanels({ house, options, staff, changed, came, left }: Nee
     })
   }
   return {
-    open: (input) => void open(input),
+    open: (input, badge) => {
+      void open(input).then((actor) => badge === undefined || actor?.send({ type: 'badge.read', badge }))
+    },
     stay,
     isOpen: () => here !== undefined,
     lock: () => {

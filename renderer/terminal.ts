@@ -89,7 +89,7 @@ export function createTerminal(house: House, clock?: Clock, staff?: Staffed): Te
   const open = (badge?: string) => {
     const { who, hearing } = met()
     const known = actor.getSnapshot().matches('visiting') ? who : undefined
-    panels.open({ first: 'staff', headset: hearing.headset, profile: known, ...(badge === undefined ? {} : { with: { badge } }) })
+    panels.open({ first: 'staff', headset: hearing.headset, profile: known }, badge)
   }
   actor.subscribe(changed)
   actor.on('staff.open', () => open())

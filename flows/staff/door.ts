@@ -32,7 +32,7 @@ type Events =
 const badged = { 'badge.read': { target: 'checking', actions: 'hold' } } as const
 
 export const staff = setup({
-  types: { context: {} as Context, events: {} as Events, input: {} as { badge?: string } },
+  types: { context: {} as Context, events: {} as Events },
   actors: {
     door: askAtDoor('door'),
     enter: askAtDoor('enter'),
@@ -45,18 +45,20 @@ export const staff = setup({
     hold: assign(({ event }) => (event.type === 'badge.read' ? { badge: event.badge } : {})),
   },
 }).createMachine({
-  context: ({ input }) => ({ badge: input.badge, pin: '', seconds: 0 }),
+  context: { pin: '', seconds: 0 },
   initial: 'looking',
   states: {
     looking: {
+      // a badge that opened the panel comes as soon as it is open
+      on: { 'badge.read': { actions: 'hold' } },
       invoke: {
         src: 'door',
         input: {},
         onDone: [
           { guard: ({ event }) => event.output.isIn, target: 'seeing', actions: 'forget' },
-          { guard: ({ event }) => event.output.pins === 'broken', target: 'broken' },
-          { guard: ({ event }) => event.output.pins === 'none', target: 'first' },
-          { guard: ({ event }) => event.output.pins === 'late', target: 'late' },
+          { guard: ({ event }) => event.output.pins === 'broken', target: 'broken', actions: 'forget' },
+          { guard: ({ event }) => event.output.pins === 'none', target: 'first', actions: 'forget' },
+          { guard: ({ event }) => event.output.pins === 'late', target: 'late', actions: 'forget' },
           { guard: ({ context }) => context.badge !== undefined, target: 'checking' },
           {
             guard: ({ event }) => event.output.waitSeconds > 0,

@@ -6,8 +6,10 @@ export const staffLanguages = ['sv', 'en'] as const satisfies readonly Language[
 const inBoth = (write: (language: string) => string): Words =>
   Object.fromEntries(staffLanguages.map((language) => [language, write(language)]))
 
+/** The one name that is too long for a narrow glass may be divided. */
+const divided = (name: string) => name.replace('centralkurdiska', 'central\u00adkurdiska')
 export const languageName = (language: Language = 'sv'): Words =>
-  inBoth((written) => new Intl.DisplayNames([written], { type: 'language' }).of(language) ?? language)
+  inBoth((written) => divided(new Intl.DisplayNames([written], { type: 'language' }).of(language) ?? language))
 
 /** `day`: 1 is Monday. */
 export const weekdayName = (day: number): Words =>

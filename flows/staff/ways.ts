@@ -1,8 +1,8 @@
 /** The staff's flows, and what each must be told. */
 type Nothing = Record<never, never>
 export interface StaffWays {
-  /** The door and, behind it, what there is to do. `badge`: what somebody held to the reader. */
-  staff: { badge?: string }
+  /** The door and, behind it, what there is to do. */
+  staff: Nothing
   staffClose: Nothing
   staffNotice: Nothing
   staffToday: Nothing

@@ -45,6 +45,30 @@ const rowNames: Readonly<Record<string, Name>> = {
   now: name('hjälp nu', 'help now'),
   callPerson: name('kalla på någon', 'call a person'),
   tellUs: name('berätta för oss', 'tell us'),
+  'find.kinds': name('välja slags hjälp', 'choosing a kind of help'),
+  'find.services': name('välja vem', 'choosing who'),
+  'find.service': name('läsa om ett ställe', 'reading about a place'),
+  'find.nothing': name('inget fanns', 'nothing was there'),
+  'book.soonest': name('första lediga tid', 'the first free time'),
+  'book.days': name('välja dag', 'choosing a day'),
+  'book.parts': name('välja del av dagen', 'choosing a part of the day'),
+  'book.times': name('välja tid', 'choosing a time'),
+  'book.none': name('inga tider', 'no times'),
+  'book.taken': name('tiden var tagen', 'the time was taken'),
+  'book.held.confirming': name('säga ja till tiden', 'saying yes to the time'),
+  'book.held.naming': name('hur hon ska ropas upp', 'how she is called'),
+  'book.held.picturing': name('välja bild', 'choosing a picture'),
+  'book.held.writing': name('skriva namn', 'writing a name'),
+  'myBooking.entering': name('skriva koden', 'writing the code'),
+  'myBooking.shown': name('se tiden', 'seeing the time'),
+  'myBooking.unknown': name('fel kod', 'wrong code'),
+  'myBooking.asking': name('avboka', 'cancelling'),
+  'now.needs': name('välja vad det gäller', 'choosing what it is about'),
+  'now.need': name('se numret', 'seeing the number'),
+  'callPerson.asking': name('vilja ha någon', 'wanting somebody'),
+  'callPerson.called.calling': name('vänta på svar', 'waiting for an answer'),
+  'callPerson.called.coming': name('vänta på den som kommer', 'waiting for who comes'),
+  'callPerson.nobody': name('ingen kunde komma', 'nobody could come'),
   'nobody-could-help': name('ingen kunde hjälpa', 'nobody could help'),
   'under-1': name('under 1', 'under 1'),
   'over-10': name('över 10', 'over 10'),
@@ -63,10 +87,19 @@ const inCatalogue = (code: string): Name | undefined => {
   return sv === undefined || en === undefined ? undefined : { sv, en }
 }
 
-/** A name that nobody gave a word to (a screen) is its own. */
+/** A screen within its task, in words that who reads figures knows; one that has none is named as the program does. */
+function screenName(screen: string): Name {
+  const task = rowNames[screen.split('.')[0] ?? '']
+  const step = rowNames[screen]
+  if (task === undefined) return name(screen, screen)
+  const rest = screen.split('.').slice(1).join(' ')
+  return name(`${task.sv}: ${step?.sv ?? rest}`, `${task.en}: ${step?.en ?? rest}`)
+}
+/** What nobody gave a word to is named as the program does. */
 export function rowNameOf(table: Division | List, row: string): Name {
   if (table === 'hour' && row !== 'other') return name(`${row}–${String(Number(row) + 1).padStart(2, '0')}`, `${row}:00`)
   if (table === 'language' && isLanguage(row)) return name(languageNames.sv.of(row) ?? row, languageNames.en.of(row) ?? row)
+  if (table === 'gaveUp' && row.includes('.')) return screenName(row)
   const known = rowNames[`${table}.${row}`] ?? rowNames[row]
   return known ?? (table === 'unmet' ? inCatalogue(row) : undefined) ?? name(row, row)
 }

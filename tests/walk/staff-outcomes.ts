@@ -232,7 +232,7 @@ export const staffOutcomes: Outcomes = {
             },
             {
               line: line('figures.at-least-gaveUp', {
-                name: { kind: 'words', in: { sv: 'book.held.confirming', en: 'book.held.confirming' } },
+                name: { kind: 'words', in: words('boka tid: säga ja till tiden', 'book a time: saying yes to the time') },
                 n: { kind: 'count', n: 5 },
               }),
               picture: 'staff.figures',

@@ -29,14 +29,30 @@ export const staffRecord = staffTask(
   {
     sv: {
       says: 'Jag talar somaliska. Terminalen får låna min röst.',
-      looksFor: [/^ja spara$/, /^klar$/, /^spela in$/, /^inget namn$/, /^somaliska/, 'spela in röster', /^sköta terminalen$/],
+      looksFor: [
+        /^ja spara$/,
+        /^klar$/,
+        /^spela in och tala$/,
+        /^inget namn$/,
+        /^somaliska/,
+        'spela in röster',
+        /^sköta terminalen$/,
+      ],
       does: [{ when: ['tala nu'] }],
       until: [/mening 2\b/],
       unless: ['hördes inget', 'mikrofon får inte', 'ingen mikrofon finns'],
     },
     en: {
       says: 'I speak Somali. The terminal may borrow my voice.',
-      looksFor: [/^yes keep it$/, /^done$/, /^record$/, /^no name$/, /^somali/, 'record voices', /^look after the terminal$/],
+      looksFor: [
+        /^yes keep it$/,
+        /^done$/,
+        /^record and speak$/,
+        /^no name$/,
+        /^somali/,
+        'record voices',
+        /^look after the terminal$/,
+      ],
       does: [{ when: ['speak now'] }],
       until: [/sentence 2\b/],
       unless: ['nothing was heard', 'may not be used', 'there is no microphone'],
