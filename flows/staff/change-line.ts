@@ -1,6 +1,6 @@
 /** A change in words: as it is asked about before it is made, and as it stands among what was changed. */
 import { type Line, line, type Words } from '../screen.ts'
-import { hoursInWords, languageName, weekdayName } from './names.ts'
+import { deviceName, hoursInWords, languageName, weekdayName } from './names.ts'
 import { type Change, type DayHours, type Settings, UNTIL_TOLD } from './settings.ts'
 
 const words = (of: Words | undefined) => ({ kind: 'words', in: of ?? {} }) as const
@@ -67,7 +67,7 @@ export function changeLine(change: Change, names: Names): Line {
       })
     case 'printer':
       return 'device' in change.to
-        ? line('change.printer', { printer: words({ en: change.to.device }) })
+        ? line('change.printer', { printer: words(deviceName(change.to.device)) })
         : line('change.printer-folder')
     case 'deskMinutes':
       return line('change.desk', { minutes: count(change.to) })

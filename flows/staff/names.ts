@@ -21,3 +21,8 @@ export const weekdayName = (day: number): Words =>
 /** All hours of a day as doors write them, 09:00–12:00, 13:00–16:30: short enough for a card, and no part of the day is told. */
 export const hoursInWords = (stretches: readonly { from: string; to: string }[]): Words =>
   inBoth(() => stretches.map(({ from, to }) => `${from}–${to}`).join(', '))
+
+/** What machines call things has no spaces: it may be divided where a sign or a capital begins another part. */
+export const deviceName = (device: string): Words => ({
+  en: device.replace(/([_.:]|[a-z](?=[A-Z0-9])|[0-9](?=[A-Z]))/g, '$1\u200b'),
+})

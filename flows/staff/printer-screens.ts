@@ -2,6 +2,7 @@ import type { Screens } from '../flow.ts'
 import { line } from '../screen.ts'
 import type { staffChange } from './change.ts'
 import { change, more, none } from './change-choice.ts'
+import { deviceName } from './names.ts'
 import type { Printer, Settings } from './settings.ts'
 
 /** The folder that an office without a printer has. */
@@ -9,7 +10,7 @@ const FOLDER = 'tickets'
 
 const now = (printer: Printer) =>
   'device' in printer
-    ? line('staff.printer-now', { printer: { kind: 'words', in: { en: printer.device } } })
+    ? line('staff.printer-now', { printer: { kind: 'words', in: deviceName(printer.device) } })
     : line('staff.folder-now', { folder: { kind: 'words', in: { en: printer.folder } } })
 /** Those that it does not print on already. */
 const others = ({ printer, printers }: Settings): readonly Printer[] => [
