@@ -206,12 +206,15 @@ export const stage = setup({
             if (c.flow.getSnapshot() !== event.snapshot) return // an earlier flow's, or overtaken
             if (event.snapshot.status !== 'active') return // its error comes as an event of its own
             const id = `${c.point.flow}.${pathOf(event.snapshot.value)}`
-            const { is, root } = screenOf(c, system)
+            const { is, root, listens, choices = [] } = screenOf(c, system)
             const waits = is === 'waiting' || is === 'committing'
             if (c.going === 'back' && is === 'sorry') return enqueue.raise({ type: 'go.back' }) // not there any more
             if (id !== c.id) {
               if (c.going === 'on') enqueue('leave')
-              enqueue.assign({ id, is, n: c.n + 1, ...(c.going === 'back' ? {} : { place: arrival }) })
+              // nothing tells who does not see where she is: what ends it stands ready, under the same key
+              const [ready] = listens ? choices : []
+              const place = ready ? { ...arrival, focus: JSON.stringify(ready.event) } : arrival
+              enqueue.assign({ id, is, n: c.n + 1, ...(c.going === 'back' ? {} : { place }) })
             }
             const here = () => ({ point: { ...c.point, at: c.flow.getPersistedSnapshot() } })
             // the first snapshot after a choice is the point `back` returns to: from there it asks and keeps again

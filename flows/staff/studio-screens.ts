@@ -41,7 +41,10 @@ export const screens = {
   }),
   naming: () => ({
     title: line('studio.who'),
-    facts: [{ line: line('studio.who-why'), picture: 'called' }],
+    facts: [
+      { line: line('studio.how'), picture: 'staff.microphone' },
+      { line: line('studio.who-why'), picture: 'called' },
+    ],
     choices: [
       { line: line('studio.no-name'), picture: 'no-name', event: { type: 'NO_NAME' }, leads: true },
       { line: line('studio.name'), picture: 'by-name', event: { type: 'NAME' } },

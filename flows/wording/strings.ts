@@ -567,6 +567,7 @@ export const strings = {
   'studio.which': {},
   'studio.share': { language: 'words', part: 'count' },
   'studio.who': {},
+  'studio.how': {},
   'studio.who-why': {},
   'studio.no-name': {},
   'studio.name': {},

@@ -117,9 +117,10 @@ it('while the microphone is open the loudspeaker is silent, unless she asks; a h
   await she.touch('Record')
   const now = she.terminal.met()
   expect(read(before, now)).toBe('stop')
+  expect(now.view.focus).toBe(0) // what ends it
   await she.send({ type: 'hand.next', code: 'F14' })
   const moved = she.terminal.met()
-  expect([moved.view.focus, read(now, moved)]).toEqual([0, undefined])
+  expect([moved.view.focus, read(now, moved)]).toEqual([1, undefined])
   await she.send({ type: 'hand.where', code: 'F15' })
   expect(read(moved, she.terminal.met())).toHaveProperty('say')
   const inHerEars = (met: typeof now) => ({ ...met, hearing: { ...met.hearing, headset: true } })

@@ -1,5 +1,6 @@
 /** Who comes: a body, and what she does of her own accord before the task, and on the way to it. */
 
+import type { Language } from '../../flows/screen.ts'
 import { hears } from './bodies/hears.ts'
 import { listens } from './bodies/listens.ts'
 import { oneSwitch } from './bodies/one-switch.ts'
@@ -8,7 +9,7 @@ import { noSound, reads } from './bodies/reads.ts'
 import { shakes } from './bodies/shakes.ts'
 import { slow } from './bodies/slow.ts'
 import { twoSwitches } from './bodies/two-switches.ts'
-import type { Body, Stand } from './body.ts'
+import type { Body, Stand, Thing } from './body.ts'
 import { overheard } from './ears/overheard.ts'
 import { fewAtATime } from './mind/few.ts'
 import { arrive, prepare, type Step } from './mind/prepare.ts'
@@ -36,6 +37,11 @@ const settingFirst =
 const LARGE = { capMm: 8, contrast: 15 }
 /** So it says to everybody, in letters that she reads. */
 const WELCOME = /^välkommen till/
+const CLOSED = /^terminalen är stängd$/
+/** Nobody's screen; when the terminal is closed it has the title that a visit has then, but nothing to set. */
+const isAtWelcome = (met: readonly Thing[], language: Language) =>
+  met.some(({ words }) => isIn(words, WELCOME)) ||
+  (met.some(({ words }) => isIn(words, CLOSED)) && !met.some(({ words }) => isControl(words, 'settings', language)))
 /** Capitals of the terminal's letters are so much of their size. */
 const CAP = 0.714
 
@@ -72,7 +78,7 @@ export const persons = {
       // a terminal whose visit is over has forgotten how she sees: she comes to it as at first, and sets it anew
       whim: async (met) => {
         if (hasSet) {
-          if (!met.some(({ words }) => isIn(words, WELCOME))) return false
+          if (!isAtWelcome(met, stand.language)) return false
           await become(false)
           return true
         }

@@ -14,6 +14,8 @@ export interface Deed {
   when: readonly Word[]
   /** The key that she presses: one that she brought, by its code, or her own for choosing. Without one, she speaks. */
   press?: string | typeof CHOOSE
+  /** Only as what she chose last was called so: from then on nothing may reach her. */
+  after?: Word
   /** Only who has nothing but keys does it. */
   onlyKeys?: true
 }

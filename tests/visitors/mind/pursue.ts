@@ -65,10 +65,21 @@ const decide = (met: readonly Thing[], { looksFor }: Wish, language: Language, s
   return own.length === 0 ? { wait: true } : { lost: true }
 }
 
+interface Sofar {
+  hasSpoken: boolean
+  /** What she chose last, as it was called. */
+  chosen: string
+}
 /** What she perceives calls for something other than choosing. */
-const deedFor = (met: readonly Thing[], { does = [] }: Wish, hasSpoken: boolean, { onlyKeys }: Body): Deed | undefined =>
+const deedFor = (
+  met: readonly Thing[],
+  { does = [] }: Wish,
+  { hasSpoken, chosen }: Sofar,
+  { onlyKeys }: Body,
+): Deed | undefined =>
   does.find(
-    ({ when, press, onlyKeys: only }) =>
+    ({ when, after, press, onlyKeys: only }) =>
+      (after === undefined || isIn(chosen, after)) &&
       !(press === undefined && hasSpoken) &&
       (!only || onlyKeys) &&
       when.every((word) => met.some(({ words }) => isIn(words, word))),
@@ -99,11 +110,11 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
   let before = ''
   let did = 'came'
   let written = 0
-  let hasSpoken = false
+  const sofar: Sofar = { hasSpoken: false, chosen: '' }
   for (let step = 0; step < MOST_STEPS; step++) {
     // who is to do something at once does it before she looks around
     const first = wish.does ? ((await body.hears?.()) ?? []) : []
-    const met = deedFor(first, wish, hasSpoken, body) ? first : await body.perceives()
+    const met = deedFor(first, wish, sofar, body) ? first : await body.perceives()
     const now = told(met)
     if (now === before) return story(`she ${did}, and nothing changed: ${now}`)
     end = [...end, ...met.map(({ words }) => words)]
@@ -120,11 +131,11 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
       end = []
       continue
     }
-    const deed = deedFor(met, wish, hasSpoken, body)
+    const deed = deedFor(met, wish, sofar, body)
     if (deed) {
       const why = await doIt(deed, body)
       if (why !== undefined) return story(why)
-      hasSpoken ||= deed.press === undefined
+      sofar.hasSpoken ||= deed.press === undefined
       did = deed.press === undefined ? 'spoke' : `pressed ${deed.press}`
       before = deed.press === undefined ? '' : now
       end = []
@@ -141,7 +152,8 @@ export const pursue = async (wish: Wish, language: Language, body: Body, whim: W
       if (done.has(`${words} of ${now}`)) return story(`she ${did}, and was where she had been: ${now}`)
       done.add(`${words} of ${now}`)
       did = `chose "${words}"`
-      hasSpoken = false
+      sofar.hasSpoken = false
+      sofar.chosen = words
       if (isKey(decision.choose)) written++
       if (isCommon(words, language) && !isMore(words, language)) asked.add(words)
       const why = await body.acts.choose(decision.choose)

@@ -38,7 +38,8 @@ export const staffRecord = staffTask(
         'spela in röster',
         /^sköta terminalen$/,
       ],
-      does: [{ when: ['tala nu'] }],
+      // the loudspeaker is silent while the microphone is open: who does not see knows what she chose
+      does: [{ when: ['tala nu'] }, { when: [], after: /^spela in och tala$/, onlyKeys: true }],
       until: [/mening 2\b/],
       unless: ['hördes inget', 'mikrofon får inte', 'ingen mikrofon finns'],
     },
@@ -53,7 +54,7 @@ export const staffRecord = staffTask(
         'record voices',
         /^look after the terminal$/,
       ],
-      does: [{ when: ['speak now'] }],
+      does: [{ when: ['speak now'] }, { when: [], after: /^record and speak$/, onlyKeys: true }],
       until: [/sentence 2\b/],
       unless: ['nothing was heard', 'may not be used', 'there is no microphone'],
     },
