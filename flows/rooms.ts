@@ -9,17 +9,20 @@ export interface Room {
   facts: number
   beside: number
   keys: number
+  /** A moment among facts takes the room of so many, where several choices stand beside it. */
+  told: number
 }
 export type Form = OfficeFacts['display']['form']
-const room = (choices: number, facts: number, moments = choices, beside = 3, keys = 12): Room => ({
+const room = (choices: number, facts: number, moments = choices, beside = 3, keys = 12, told = 1): Room => ({
   choices,
   moments,
   facts,
   beside,
   keys,
+  told,
 })
 const rooms: Record<Form, readonly Room[]> = {
-  portrait: [room(6, 8), room(5, 5), room(4, 3), room(3, 2)],
+  portrait: [room(6, 8), room(5, 5), room(4, 3), room(3, 2, 3, 3, 12, 2)],
   landscape: [room(6, 5), room(5, 4), room(4, 2), room(3, 1)],
   compact: [room(3, 1, 1, 1, 8), room(2, 1, 1, 1, 8)],
 }
@@ -48,6 +51,7 @@ const atMost = (one: Room, other: Partial<Room>): Room => ({
   facts: Math.min(one.facts, other.facts ?? one.facts),
   beside: Math.min(one.beside, other.beside ?? one.beside),
   keys: Math.min(one.keys, other.keys ?? one.keys),
+  told: one.told,
 })
 /** Two to four choices on a page; fewer where letters are large. */
 const less = (form: Form, size: Size): Partial<Room> => {

@@ -97,6 +97,22 @@ interface Page {
 const chunks = <T>(list: readonly T[], size: number): (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 
+const kindsIn = ({ line: { values } }: Fact) => Object.values(values).map(({ kind }) => kind)
+const isMoment = (fact: Fact) => ['day', 'time'].every((kind) => kindsIn(fact).some((it) => it === kind))
+/** Facts by the room that each takes; one that takes more than a page has stands alone on it. */
+function pagesOfFacts(facts: readonly Fact[], most: number, roomOf: (fact: Fact) => number): Fact[][] {
+  const pages: Fact[][] = []
+  let left = 0
+  for (const fact of facts) {
+    const takes = roomOf(fact)
+    const page = takes <= left ? pages.at(-1) : undefined
+    if (page) page.push(fact)
+    else pages.push([fact])
+    left = (page ? left : most) - takes
+  }
+  return pages
+}
+
 /** On a page of so few the step that leads on would leave no room for what it leads on from. */
 const LEAST_TO_STAY = 3
 /**
@@ -116,8 +132,9 @@ function pagesOf({ facts = [], choices = [], entry }: Screen<EventObject>, room:
   }
   const beside = choices.length <= room.beside ? choices : leading
   const rest = choices.filter((choice) => !beside.includes(choice))
+  const roomOf = (fact: Fact) => (beside.length > 1 && isMoment(fact) ? room.told : 1)
   return [
-    ...chunks(facts, room.facts).map((some) => ({ facts: some, choices: beside })),
+    ...pagesOfFacts(facts, room.facts, roomOf).map((some) => ({ facts: some, choices: beside })),
     ...chunks(rest, room.choices).map((some) => ({ facts: [], choices: some })),
   ]
 }

@@ -1,6 +1,6 @@
 /** The places the walk draws: every state that looks unlike the others, and every service of the demo office. */
 import { languages } from '../../flows/screen.ts'
-import { type OfficeFacts, setups } from '../../flows/services.ts'
+import { type KindFound, type OfficeFacts, type Service, type Slot, setups } from '../../flows/services.ts'
 import type { Demo } from './demo.ts'
 import { type Exploration, explore } from './explore.ts'
 import { type Outcomes, outcomes } from './outcomes.ts'
@@ -25,20 +25,50 @@ const toTopic = (topic: string): Step[] => [
   { answer: 0 },
 ]
 
+const toService = (topic: string, { kind, services }: KindFound, { id }: Service): Step[] => [
+  ...toTopic(topic),
+  touch({ type: 'KIND', kind }),
+  ...(services.length > 1 ? [touch({ type: 'SERVICE', service: id })] : []),
+]
+
 export function servicePlaces({ found, findings }: Demo): Place[] {
   return Object.entries(found).flatMap(([topic, kinds]) =>
-    kinds.flatMap(({ kind, services }) =>
-      services.map((service) => ({
+    kinds.flatMap((found) =>
+      found.services.map((service) => ({
         id: `find.service ${service.id}`,
-        way: [
-          ...toTopic(topic),
-          touch({ type: 'KIND', kind }),
-          ...(services.length > 1 ? [touch({ type: 'SERVICE', service: service.id })] : []),
-        ],
+        way: toService(topic, found, service),
         outcomes: { ...outcomes(findings), ask: { ...outcomes(findings).ask, kinds: [kinds] } },
       })),
     ),
   )
+}
+/** Days that are long to write, in one half of the languages and in the other, and many nights away. */
+const longDays = [
+  { start: '2027-09-13T11:00:00Z', date: '2027-09-13', at: '13:00', nights: 23 },
+  { start: '2027-09-15T08:00:00Z', date: '2027-09-15', at: '10:00', nights: 25 },
+] as const
+/** Booking on such a day: what fits today must fit then. */
+export function dayPlaces({ found, findings }: Demo): Place[] {
+  const kinds = found.money
+  const kind = kinds.find(({ services }) => services.some(({ bookable, discreet }) => bookable && !discreet))
+  const service = kind?.services.find(({ bookable, discreet }) => bookable && !discreet)
+  if (!kind || !service) throw new Error('the demo office has nothing to book under money')
+  const slots: Slot[] = longDays.map((day) => ({ ...day, minutes: 45 }))
+  const all = outcomes({ ...findings, slots })
+  const at = (id: string, way: readonly Step[]): Place => ({
+    id: `${id} on a long day`,
+    way: [...toService('money', kind, service), touch({ type: 'go.to', flow: 'book', with: { service } }), { answer: 0 }, ...way],
+    outcomes: { ...all, ask: { ...all.ask, kinds: [kinds], freeTimes: [slots] } },
+  })
+  return [
+    at('book.soonest', []),
+    at('book.days', [touch({ type: 'OTHER_TIMES' })]),
+    ...slots.flatMap((slot) => {
+      const taken = [touch({ type: 'TIME', slot }), { says: 0 }]
+      const confirmed = [...taken, touch({ type: 'CONFIRM' }), { answer: 0 }]
+      return [at('book.held.confirming', taken), at('book.booked', [...confirmed, { answer: 0 }])]
+    }),
+  ]
 }
 /** The kinds of each topic, and the services of each kind that has several. */
 export function listPlaces({ found, findings }: Demo): Place[] {

@@ -8,7 +8,7 @@ import { byGlass, type Display, every, nameOf, pairwise } from './displays.ts'
 import { type Drawn, draw, type Finding } from './draw.ts'
 import { outcomes } from './outcomes.ts'
 import { servePage } from './page-server.ts'
-import { exploreDemo, listPlaces, type Place, servicePlaces, statePlaces, urgentPlaces } from './places.ts'
+import { dayPlaces, exploreDemo, listPlaces, type Place, servicePlaces, statePlaces, urgentPlaces } from './places.ts'
 import { openRecord } from './record.ts'
 import { manySeen, someSeen } from './seen.ts'
 
@@ -20,6 +20,8 @@ export interface Walk {
 /** In the quick walk each display meets one state of so many, and one service of so many; together they meet all several times. */
 const STATES = 20
 const SERVICES = 110
+/** A picture does not wait for the next beat of a screen that is not there. */
+const asFastAsItCan = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 /** One each for two cores; who takes many pictures often waits for one. */
 const WORKERS = 2
 const WORKERS_IN_FULL = 3
@@ -55,16 +57,16 @@ export async function walk({ full, only, say, resume }: Asked): Promise<Walk> {
   const exploration = await exploreDemo(demo)
   const isWanted = ({ id }: Place) => only?.test(id) ?? true
   const states = statePlaces(exploration, outcomes(demo.findings)).filter(isWanted)
-  const others = [...listPlaces(demo), ...servicePlaces(demo), ...urgentPlaces(demo)].filter(isWanted)
+  const others = [...listPlaces(demo), ...servicePlaces(demo), ...urgentPlaces(demo), ...dayPlaces(demo)].filter(isWanted)
   say(
-    `${exploration.states.length} states, ${states.length} of them look unlike the others; ${others.length} services, lists and needs`,
+    `${exploration.states.length} states, ${states.length} of them look unlike the others; ${others.length} services, lists, needs and long days`,
   )
 
   const unmet = exploration.unmet.map((state): Finding => ({ state, language: '', display: '', what: 'no way leads here' }))
   const faults = exploration.findings.map((it): Finding => ({ ...it, language: '', display: '' }))
   const { headlessShell } = browsers()
   const server = await servePage()
-  const browser = await chromium.launch({ executablePath: headlessShell, args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: headlessShell, args: ['--no-sandbox', ...asFastAsItCan] })
   try {
     const displays: readonly Display[] = full ? every : pairwise
     const share = (places: readonly Place[], of: number, i: number) => places.filter((_, n) => full || n % of === i % of)
