@@ -27,8 +27,8 @@ export interface Drawing {
   /** Told of each display as soon as all its places have been looked at. */
   drawn?: (display: Display, drawn: Drawn) => void
 }
-/** The reset is tried from every so-many-th place. */
-const RESET_EVERY = 10
+/** So many places are looked at without drawing a frame in between; from the first of them the reset is tried. */
+const AT_ONCE = 10
 
 /** What only a picture of the glass can tell: whether it can be read, and where one is. */
 async function see(page: Page, wire: CDPSession): Promise<string[]> {
@@ -61,20 +61,33 @@ export async function draw(
   // a machine that draws three glasses at once may need long for the next
   await page.waitForFunction(() => 'walk' in window, undefined, { polling: 200, timeout: 180_000 })
 
-  /** A place, in each of these colours. Returns how many pages it has. */
-  const look = async (alike: readonly Display[], place: number): Promise<number> => {
+  /** Places, in each of these colours. Returns which kind of page each of their pages is. */
+  const look = async (alike: readonly Display[], places: readonly Place[], from: number): Promise<number[][]> => {
     const colours = alike.map(({ contrast }) => contrast)
-    const pages = await page.evaluate(([index, those]) => window.walk.look(index, those), [place, colours] as const)
-    for (const [i, display] of alike.entries()) {
-      on = display
-      for (const found of pages) for (const what of found[i] ?? []) find(what)
-      const sum = of.get(display)
-      if (sum) sum.checks += pages.length
+    const indexes = places.map((_, n) => from + n)
+    at = `${places[0]?.id}, or one of the ${places.length - 1} after it`
+    const looked = await page.evaluate(([those, all]) => window.walk.look(those, all), [indexes, colours] as const)
+    for (const [n, pages] of looked.entries()) {
+      at = places[n]?.id ?? ''
+      for (const [i, display] of alike.entries()) {
+        on = display
+        for (const { found } of pages) for (const what of found[i] ?? []) find(what)
+        const sum = of.get(display)
+        if (sum) sum.checks += pages.length
+      }
     }
-    return pages.length
+    return looked.map((pages) => pages.map(({ built }) => built))
   }
-  const photograph = async (alike: readonly Display[], place: number, pages: number): Promise<void> => {
-    const wanted = Array.from({ length: pages }, (_, n) => alike.filter((display) => isSeen(display, place, n)))
+  const photographed = new Set<string>()
+  /** Not of what is built like another of which there is a picture; but the ring stands elsewhere each time. */
+  const isOther = ({ contrast, mode }: Display, built: number): boolean => {
+    const looks = `${contrast} ${built}`
+    if (mode !== 'scan' && photographed.has(looks)) return false
+    photographed.add(looks)
+    return true
+  }
+  const photograph = async (alike: readonly Display[], place: number, pages: readonly number[]): Promise<void> => {
+    const wanted = pages.map((built, n) => alike.filter((it) => isSeen(it, place, n) && isOther(it, built)))
     if (wanted.flat().length === 0) return
     await page.evaluate((index) => window.walk.open(index), place)
     for (const [n, those] of wanted.entries()) {
@@ -93,13 +106,17 @@ export async function draw(
     on = display
     const places = placesOn(display)
     await page.evaluate((setup) => window.walk.prepare(setup), { office, places: [...places], display, pixelsPerMm })
-    for (const [i, { id, so, staffs }] of places.entries()) {
-      at = id
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const some = places.slice(from, from + AT_ONCE)
       on = display
-      await photograph(alike, i, await look(alike, i))
-      on = display
-      if (i % RESET_EVERY === 0 && !so && !staffs)
-        for (const what of await page.evaluate((index) => window.walk.reset(index), i)) find(what)
+      const pages = await look(alike, some, from)
+      for (const [n, { id, so, staffs }] of some.entries()) {
+        at = id
+        await photograph(alike, from + n, pages[n] ?? [])
+        on = display
+        if (n === 0 && !so && !staffs)
+          for (const what of await page.evaluate((index) => window.walk.reset(index), from)) find(what)
+      }
     }
     for (const display of alike) drawn(display, of.get(display) ?? { checks: 0, findings: [] })
   }

@@ -1,5 +1,6 @@
 /** What an operator can be held to: EN 301 549 chapter 9, WCAG 2.2 A and AA; asked of axe-core, which is slow. */
 import type Axe from 'axe-core'
+import { builtAs } from './built.ts'
 
 declare global {
   interface Window {
@@ -7,26 +8,17 @@ declare global {
   }
 }
 
-const asked = new Set<string>()
-/**
- * What axe judges: elements and their attributes. It measures no words, so any text is a text, in any language; what only counts or
- * names things differs from screen to screen; and colours are measured better on pictures.
- */
-function structure(): string {
-  const { dir } = document.documentElement
-  const { contrast: _, ...dataset } = document.documentElement.dataset
-  const written = document.body.innerHTML
-    .replace(/>[^<]*\S[^<]*</g, '>x<')
-    .replace(/ (data-(screen|id|stop|key|piece)|id|lang|href)="[^"]*"/g, ' $1')
-  return JSON.stringify([dir, dataset, written])
-}
+const asked = new Set<string | number>()
 
-/** Faults of the page as it stands; none where one that is built alike has been asked about. */
+/**
+ * Faults of the page as it stands; none where one that is built alike has been asked about. Axe judges elements and their attributes:
+ * it measures no words, so any text is a text, in any language; and colours are measured better on pictures.
+ */
 export async function axeFaults(): Promise<string[]> {
   const { lang } = document.documentElement
-  const looks = structure()
-  if (asked.has(looks) && asked.has(lang)) return []
-  asked.add(looks)
+  const kind = builtAs()
+  if (asked.has(kind) && asked.has(lang)) return []
+  asked.add(kind)
   asked.add(lang)
   // the drawings that are not shown step aside: axe would look at each stroke of them
   const sprite = document.querySelector('.sprite')

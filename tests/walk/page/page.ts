@@ -12,6 +12,7 @@ import type { Outcomes } from '../outcomes.ts'
 import type { Place } from '../places.ts'
 import { replay, type Standing, settle } from '../way.ts'
 import { axeFaults } from './axe.ts'
+import { builtAs } from './built.ts'
 import { edgeless, ringless, unreadable } from './contrast.ts'
 import { faultsOnPage } from './faults.ts'
 import { Picture } from './picture.ts'
@@ -25,8 +26,11 @@ export interface Setup {
   display: Display
   pixelsPerMm: number
 }
-/** What is wrong on each page of a place, in each of the colours. */
-export type Looked = string[][][]
+/** A page of a place: what is wrong with it in each of the colours, and which kind of page it is. */
+export interface Looked {
+  found: string[][]
+  built: number
+}
 const MOST_PAGES = 40
 declare global {
   interface Window {
@@ -148,13 +152,17 @@ const walk = {
     const place = setup?.places[index]
     if (place) shown = await show(place)
   },
-  /** Every page of it, in each of these colours. Nothing waits for a frame, so none is drawn. */
-  async look(index: number, colours: readonly Contrast[]): Promise<Looked> {
-    const pages: Looked = []
-    await walk.open(index)
-    do pages.push(await facing(colours))
-    while (pages.length <= MOST_PAGES && (await walk.turn()))
-    return pages.length > MOST_PAGES ? [colours.map(() => ['no end of pages'])] : pages
+  /** Every page of each of these, in each of these colours. Nothing waits for a frame, so none is drawn. */
+  async look(indexes: readonly number[], colours: readonly Contrast[]): Promise<Looked[][]> {
+    const places: Looked[][] = []
+    for (const index of indexes) {
+      const pages: Looked[] = []
+      await walk.open(index)
+      do pages.push({ built: builtAs(), found: await facing(colours) })
+      while (pages.length <= MOST_PAGES && (await walk.turn()))
+      places.push(pages.length > MOST_PAGES ? [{ built: builtAs(), found: colours.map(() => ['no end of pages']) }] : pages)
+    }
+    return places
   },
   /** To the next page of it. False: there is none. */
   async turn(): Promise<boolean> {

@@ -1,3 +1,6 @@
+/** Kept from one picture to the next: to make one takes as long as to draw on it. */
+let canvas: OffscreenCanvas | undefined
+
 /** What is really on the glass: a picture taken of it, by pixel. */
 export class Picture {
   #image: ImageData
@@ -11,7 +14,8 @@ export class Picture {
     for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const { width, height } = bitmap
-    const brush = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+    if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height)
+    const brush = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
     if (!brush) throw new Error('no canvas')
     brush.drawImage(bitmap, 0, 0)
     bitmap.close()
