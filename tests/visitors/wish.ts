@@ -156,7 +156,7 @@ const common: Readonly<Record<Language, Common>> = {
     more: 'Suite',
     anyOfThese: 'Ici, on peut vous aider',
     aloud: 'tout haut',
-    others: list('Avant | Retour | Au début | Langue | Réécouter | Une langue | Voix suédoise | Vue et son | Cacher | Personnel'),
+    others: list('Avant | Retour | Au début | Langue | Réécouter | Une langue | Voix suédoise | Vue, son | Cacher | Personnel'),
   },
   tr: {
     itself: 'Türkçe',
