@@ -15,10 +15,12 @@ export interface Hearing {
   in?: Language | undefined
   /** How often she asked where she is. */
   where: number
+  /** How often a finger that searches has come onto something. */
+  felt: number
   /** What has just changed for her ears, until her next step: shown and said. */
   notice?: Line
 }
-export const silence: Hearing = { headset: false, hand: 'touch', again: 0, where: 0 }
+export const silence: Hearing = { headset: false, hand: 'touch', again: 0, where: 0, felt: 0 }
 
 /** What is about her is said in the headset, or where she asked for it (EN 301 549 V3.2.1, 5.1.3.9). */
 export const isSaid = ({ private: hers }: { private?: true }, n: string, { headset, aloud }: Hearing) =>
@@ -84,6 +86,7 @@ export function byHand(hers: Hers, pressed: Pressed): Hers {
     // in her own language, whatever somebody beside her asked for
     ...(type === 'hand.again' ? { in: undefined } : {}),
     where: hearing.where + (type === 'hand.where' ? 1 : 0),
+    felt: hearing.felt + (type === 'hand.feel' ? 1 : 0),
   }
   return withProfile({ profile: hers.profile, hearing: now }, turned(type, hers.profile))
 }

@@ -173,8 +173,10 @@ export function read(before: Meeting, now: Meeting): Reading | 'stop' | undefine
   const changed = changes(before, now, how)
   const focused = view.stops[view.focus]
   const was = before.view.stops[before.view.focus]
-  // a stop that only sets another number now is the one she stood on
-  const came = focused && focused.key !== was?.key && !isSame(focused.line, was?.line) ? sayStop(focused, now, how) : undefined
+  // a finger that comes back to what it found last has lost it; a stop that only sets another number now is the one she stood on
+  const isFelt = before.hearing.felt !== hearing.felt
+  const isOther = focused && focused.key !== was?.key && !isSame(focused.line, was?.line)
+  const came = focused && (isFelt || isOther) ? sayStop(focused, now, how) : undefined
   // what she has written is read back before the next key has its name
   if (isWritten(before, now)) {
     const isTold = changed.some(({ where }) => where.part === 'stop' && where.key === focused?.key)

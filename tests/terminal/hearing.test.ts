@@ -32,6 +32,17 @@ it('with keys: how many there are, then each as she comes to it', async () => {
   await she.send({ type: 'hand.select' })
   expect(she.heard().slice(0, 2)).toEqual(['Money', 'There is 1 choice.'])
 })
+it('a finger that comes back to what it found last is told it again', async () => {
+  const she = listener()
+  await she.begin()
+  await she.send({ type: 'hand.edge' })
+  const feel = (words: string) => she.send({ type: 'hand.feel', n: she.view().n, key: she.stopThatReads(words).key })
+  await feel('Money')
+  const before = she.readings()
+  await feel('Money')
+  expect(she.readings()).toBe(before + 1)
+  expect(she.heard()).toEqual(['Money'])
+})
 it('hears it again with the terminal’s own controls', async () => {
   const she = listener()
   await she.begin('Money')

@@ -66,7 +66,10 @@ export const breakages: readonly Breakage[] = [
     what: 'a choice that something lies over',
     task: find,
     broken: style(over),
-    noticed: [['reads', /^she came, waited, and nothing came: Välkommen (?!.*Börja)/]],
+    noticed: [
+      ['reads', /^she came, waited, and nothing came: Välkommen (?!.*Börja)/],
+      ['feels', /^she came, waited, and nothing came: .*välj språk/],
+    ],
   },
   {
     what: 'choices in another order than they are told in',

@@ -1,6 +1,7 @@
 /** Who comes: a body, and what she does of her own accord before the task, and on the way to it. */
 
 import type { Language } from '../../flows/screen.ts'
+import { feels } from './bodies/feels.ts'
 import { hears } from './bodies/hears.ts'
 import { listens } from './bodies/listens.ts'
 import { oneSwitch } from './bodies/one-switch.ts'
@@ -50,6 +51,7 @@ export const persons = {
   reads: just(reads),
   listens: just(listens),
   hears: just(hears),
+  feels,
   'one-switch': just(oneSwitch),
   'two-switches': just(twoSwitches),
   'no-sound': just(noSound),
@@ -136,4 +138,4 @@ export const persons = {
 export type Mode = keyof typeof persons
 export const modes = Object.keys(persons) as Mode[]
 /** Who must hear: in a language that nothing speaks, she cannot come. */
-export const needsVoice = (mode: Mode): boolean => mode === 'listens' || mode === 'hears'
+export const needsVoice = (mode: Mode): boolean => ['listens', 'hears', 'feels'].includes(mode)

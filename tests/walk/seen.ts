@@ -11,7 +11,7 @@ const FEW = 1
 const IN_MODES = 8
 
 export const someSeen: IsSeen = (_, place, page) => place < FEW && page === 0
-/** In full, each page of each place on each glass in each contrast: in one language there, over all of them in every language. */
+/** In full, each page of each place on each glass in each contrast, in one of the languages; unless one that is built alike was seen there. */
 export const manySeen: IsSeen = ({ form, size, language, contrast, mode }, place) => {
   const glass = glasses.findIndex((it) => it.form === form && it.size === size)
   const tongue = languages.indexOf(language)

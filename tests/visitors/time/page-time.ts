@@ -8,6 +8,8 @@ export interface PageTime {
   passUntilChange(ms: number): Promise<{ passed: number; changed: boolean }>
   /** Done when what was begun has been answered and drawn. True: something changed on the glass since it last rested. */
   rest(): Promise<boolean>
+  /** True: what was begun has changed something on the glass, or asked the house for something; else nothing will come of it. */
+  stirs(): Promise<boolean>
 }
 declare global {
   interface Window {
@@ -23,7 +25,7 @@ export function growTime(): void {
    * What a visitor could notice waits for this clock: a wait of the page's own, what is done again and again. What watches over
    * the voice's worker does not: that works in its own time.
    */
-  const isHers = (ms: number) => ms >= 250 && ms <= 1_000
+  const isHers = (ms: number) => ms >= 250 && ms <= 1_500
   const VIRTUAL = 1_000_000_000
   /** Real milliseconds: whatever answers later does not answer. */
   const UNREST_MS = 5_000
@@ -76,12 +78,12 @@ export function growTime(): void {
 
   const pause = () => new Promise<void>((done) => later(done))
   // a chain of real timers waits 4 ms for each: a visitor who takes her time has thousands
-  const turns: (() => void)[] = []
+  const waiting: (() => void)[] = []
   const next = new MessageChannel()
-  next.port1.onmessage = () => turns.shift()?.()
+  next.port1.onmessage = () => waiting.shift()?.()
   const turn = () =>
     new Promise<void>((done) => {
-      turns.push(done)
+      waiting.push(done)
       next.port2.postMessage(0)
     })
   const frame = () => new Promise<unknown>((done) => requestAnimationFrame(done))
@@ -113,6 +115,12 @@ export function growTime(): void {
   }
   window.time = {
     rest,
+    stirs: async () => {
+      // a finger that moves is told of with the next frame, and what comes of it is drawn in the turn after
+      await frame()
+      await turn()
+      return changed || asked > 0
+    },
     pass: async (ms) => {
       await advance(now + ms, () => false)
       await rest()
