@@ -41,8 +41,8 @@ export const LARGEST_NARROW: Size = 2
 /** Two languages need the room of larger letters, and where there are none larger, letters of one step less. */
 export const shownSize = (form: Form, who: Profile): Size => {
   const largest = isNarrow(form, who) ? LARGEST_NARROW : largestSize(form)
-  // four places along the edge of a small glass leave as little
-  const most = who.beside || (who.feel && form === 'compact') ? largest - 1 : largest
+  // four places along the edge of a small glass leave as little, and so does a film
+  const most = who.beside || ((who.feel || who.signs) && form === 'compact') ? largest - 1 : largest
   return Math.max(1, Math.min(who.size, most)) as Size
 }
 const atMost = (one: Room, other: Partial<Room>): Room => ({

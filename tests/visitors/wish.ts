@@ -163,7 +163,7 @@ const common: Readonly<Record<Language, Common>> = {
     more: 'Devamı',
     anyOfThese: 'Size burada yardım ederler',
     aloud: 'sesli',
-    others: list('Önceki | Geri | Baştan | Dil | Tekrar duy | Tek dil | İsveççe duy | Gör ve duy | Gizle | Görevli'),
+    others: list('Önceki | Geri | Baştan | Dil | Tekrar | Tek dil | İsveççe duy | Gör, duy | Gizle | Görevli'),
   },
 }
 export const isItself = (text: string, language: Language): boolean => isSame(text, common[language].itself)

@@ -36,7 +36,8 @@ function clipped(): string[] {
     const ink = inkOf(element)
     // a line's box holds its font's whole height, which is more than its letters need
     const air = Number.parseFloat(getComputedStyle(element).fontSize) * LINE_AIR_PER_EM
-    const space = 2 * air // a space at the end of a line hangs
+    // a space at the end of a line hangs; a control is one line, and its words stay off its edge
+    const space = element.closest('nav') ? 0 : 2 * air
     const out = Math.max(
       box.left - ink.left - space,
       ink.right - box.right - space,
