@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { AnyActorRef } from 'xstate'
 import { paperWording } from '../../main/printing/catalogues.ts'
 import { somebody, toConfirm } from './somebody.ts'
 
@@ -9,6 +10,17 @@ it('from welcome to a booked time: eight touches', async () => {
   // welcome, language, topic, kind, book, time, yes: a kind with one service needs no list
   expect(2 + toConfirm.length + 1).toBeLessThanOrEqual(8)
   expect(she.read()).toContain('Your code is 48 12 07')
+})
+it('in the largest letters the day fills a page beside two choices, and stands with the code beside one', async () => {
+  const she = somebody()
+  await she.begin(...toConfirm)
+  const visit: AnyActorRef | undefined = she.terminal.system().get('visit')
+  visit?.send({ type: 'set.profile', set: { size: 4 } })
+  const told = () => she.view().facts.map(({ line }) => line.key)
+  expect(told()).toEqual(['book.soon'])
+  expect(she.view().stops.filter(({ part }) => part === 'choices')).toHaveLength(2)
+  await she.touch('Yes')
+  expect(told()).toEqual(['book.code', 'book.when'])
 })
 it('while it is being booked there is no way out, and a second yes is nothing', async () => {
   const she = somebody()
