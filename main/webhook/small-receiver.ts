@@ -63,7 +63,7 @@ export function newHouse() {
       await settle()
     }
   }
-  const rang = (call: string): CallTold => ({ what: 'rang', call, language: 'ar', at: clock.now() })
+  const rang = (call: string, at = clock.now()): CallTold => ({ what: 'rang', call, language: 'ar', at })
   const answered = (call: string): CallTold => ({ what: 'answered', call, minutes: 3, since: clock.now(), at: clock.now() })
   const remove = () => {
     for (const webhook of opened) webhook.close()
