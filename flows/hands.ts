@@ -29,6 +29,7 @@ export type Key = { type: `hand.${Intent}`; code?: string } | { type: 'hand.othe
 export type Finger =
   | { type: 'hand.touch'; n: string; key: string } // chosen
   | { type: 'hand.feel'; n: string; key: string } // a finger that searches is over it
+  | { type: 'hand.lift'; n: string; key: string } // it has left the glass, and told this last; from who asked to choose by waiting
   | { type: 'hand.edge' } // held on the marked edge: she searches by touch
 export type Hand = Key | Finger
 
@@ -43,6 +44,10 @@ export type Hold = (typeof holds)[number]
 /** Milliseconds after a press in which the same press does not count again; EN 301 549 V3.2.1, 5.8 asks for up to 500 or more. */
 export const rests = [0, 500, 1_000, 2_000] as const
 export type Rest = (typeof rests)[number]
+
+/** Milliseconds without a word until what a searching finger has found and left is chosen; 0: only a tap chooses it. */
+export const waits = [0, 2_000, 4_000, 8_000] as const
+export type Wait = (typeof waits)[number]
 
 /** Which key means what: by `KeyboardEvent.code`. An office may change it, and so may a visitor's own switch. */
 export type KeyTable = Readonly<Record<string, Intent>>

@@ -35,7 +35,8 @@ export const kiosk = setup({
     pass: enqueueActions(({ self, event, enqueue }) => {
       const { visit: here }: Children = self.getSnapshot().children
       if (here) enqueue.sendTo(here, event)
-      else enqueue.raise({ type: 'visit.begin', ...(isHand(event) ? { by: event } : {}) })
+      // a finger that was still there when she had gone begins none
+      else if (event.type !== 'hand.lift') enqueue.raise({ type: 'visit.begin', ...(isHand(event) ? { by: event } : {}) })
     }),
     tell: enqueueActions(({ self, event, enqueue }) => {
       const { visit: here }: Children = self.getSnapshot().children

@@ -1,6 +1,6 @@
 /** What the visitor meets now, as plain data. Reading order is array order: title, facts, entry, choices. */
 
-import type { Hold, KeyTable, Rest, ScanStep } from './hands.ts'
+import type { Hold, KeyTable, Rest, ScanStep, Wait } from './hands.ts'
 import type { Ways } from './ways.ts'
 import type { Strings } from './wording/strings.ts'
 
@@ -42,6 +42,8 @@ export interface Profile {
   rest: Rest
   /** A finger searches: what is under it is said, and it chooses only by a tap of its own. */
   feel?: boolean
+  /** It chooses by waiting too, so long after the words; ms. */
+  wait?: Wait
   /** The terminal steps by itself, so many ms a step; absent: it does not. */
   scan?: ScanStep | undefined
   /** Keys that she brought, by what they mean. */

@@ -1,7 +1,7 @@
 /**
  * Visit: one person at the terminal. Ending it, for whatever reason, stops this actor, and with it everything it holds.
  *
- * Path    here{ hands ∥ main ∥ aside: closed ⇄ open ∥ idle: quiet ⇄ listening, asking ∥ scan: off ⇄ on } → gone
+ * Path    here{ hands ∥ main ∥ aside: closed ⇄ open ∥ idle: quiet ⇄ listening, asking ∥ scan: off ⇄ on ∥ wait: off ⇄ on } → gone
  * Leaves  `gone`: she ends it, or does not answer; or the kiosk stops it
  * Holds   the profile, how she hears and how the terminal steps for her; all else is in its stages
  * Needs   visit (kept): so that the house forgets too
@@ -15,6 +15,7 @@ import { line } from './screen.ts'
 import { viewOf } from './stage.ts'
 import { noSigning } from './view.ts'
 import { firstHearing, layerOf, topOf, visitor } from './visitor.ts'
+import { wait } from './wait.ts'
 
 /** From the end of the sentence, and from each sign of life. */
 const again = { target: 'counting', reenter: true } as const
@@ -35,6 +36,7 @@ export const visit = visitor.createMachine({
     steps: false,
     asks: undefined,
     scanned: undefined,
+    found: undefined,
     waits: 0,
   }),
   initial: 'here',
@@ -92,6 +94,7 @@ export const visit = visitor.createMachine({
         hands: {
           on: {
             'hand.*': { actions: ['hear', 'pass'] },
+            'hand.lift': {}, // nothing that she does
             'badge.read': { actions: 'passBadge' },
             'voice.began': { actions: assign({ speaking: true }) },
             'voice.ended': { actions: assign({ speaking: false }) },
@@ -154,6 +157,7 @@ export const visit = visitor.createMachine({
           },
         },
         scan,
+        wait,
       },
     },
     gone: { id: 'gone', type: 'final' },

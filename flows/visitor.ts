@@ -5,7 +5,7 @@ import { byHand, byKeys, type Ears, type Hearing, pluggedIn, pulledOut, silence,
 import { keep } from './house.ts'
 import type { Layer } from './layer.ts'
 import { isTried, type Meant, meant } from './meaning.ts'
-import type { Line, Move, Profile } from './screen.ts'
+import { type Line, line, type Move, type Profile } from './screen.ts'
 import type { OfficeFacts } from './services.ts'
 import { type Stage, stage, viewOf } from './stage.ts'
 import type { Here, Signing } from './view.ts'
@@ -24,6 +24,8 @@ type Events =
   | { type: 'staff.came' | 'staff.left' }
   | { type: 'badge.read'; badge: string }
   | { type: 'voice.began' | 'voice.ended' | 'idle.ask' | 'idle.wait' | 'scan.on' | 'scan.wake' | 'scan.rest' }
+/** What a finger that searches has found, and left. */
+export type Found = Pick<Extract<Hand, { type: 'hand.lift' }>, 'n' | 'key'>
 export interface Context {
   profile: Profile
   hearing: Hearing
@@ -36,6 +38,7 @@ export interface Context {
   asks: 'now' | 'later' | undefined
   /** How often the terminal has stepped since she last did something; absent: it does not, or rests. */
   scanned: number | undefined
+  found: Found | undefined
   idle: OfficeFacts['idle']
   first: keyof Ways
   /** What the first flow is told. */
@@ -94,10 +97,12 @@ export const visitor = setup({
     untilHeard: LONGEST_READING_MS,
     scanStep: ({ context }) => context.profile.scan ?? firstScanStep,
     afterWords: AFTER_WORDS_MS,
+    untilChosen: ({ context }) => context.profile.wait ?? 0,
   },
   guards: {
     isSpeaking: ({ context }) => context.speaking,
     isSettingUp: ({ context }) => layerOf(context.first) !== 'visitor',
+    choosesByWaiting: ({ context: { profile } }) => profile.feel === true && (profile.wait ?? 0) > 0,
     owesLanguage: ({ context }) => context.asks === 'later',
   },
   actions: {
@@ -166,6 +171,13 @@ export const visitor = setup({
       const isNowhere = viewOf(top).focus < 0
       enqueue.assign({ scanned: 0 })
       enqueue.sendTo(top, { type: isNowhere ? 'scan.step' : 'hand.select' })
+    }),
+    /** What cannot be taken back is chosen by a hand that moves. */
+    take: enqueueActions(({ self, context: { found }, enqueue }) => {
+      const { n, stops } = viewOf(topOf(self.getSnapshot().children))
+      const stop = stops.find(({ key }) => n === found?.n && key === found.key)
+      if (stop?.commits) enqueue.assign(({ context: { hearing } }) => ({ hearing: { ...hearing, notice: line('say.tap') } }))
+      else if (stop) enqueue.raise({ type: 'hand.touch', n, key: stop.key })
     }),
   },
 })

@@ -1,5 +1,5 @@
 import type { Screens } from '../flow.ts'
-import { firstScanStep, holds, rests, scanSteps } from '../hands.ts'
+import { firstScanStep, holds, rests, scanSteps, waits } from '../hands.ts'
 import { canBeLow, canBeNarrow, largestSize } from '../rooms.ts'
 import { type Choice, contrasts, type Line, line, loudest, type Picture, type Profile, type Size, speeds } from '../screen.ts'
 import type { settings } from './settings.ts'
@@ -84,13 +84,17 @@ export const screens = {
       ready,
     ],
   }),
-  touching: (_, { hold, rest, feel }) => {
+  touching: (_, { hold, rest, feel, wait = 0 }) => {
     const longer = after(holds, hold)
+    const later = after(waits, wait)
     const calmer = after(rests, rest)
     return {
       title: line('settings.finger-title'),
       choices: [
-        set(line(`settings.hold-${longer}`), longer === 0 ? 'tap' : 'hold', { hold: longer }),
+        // a finger that searches must be free to stay
+        feel
+          ? set(line(later === 0 ? 'settings.hold-0' : `settings.wait-${later}`), later === 0 ? 'tap' : 'wait', { wait: later })
+          : set(line(`settings.hold-${longer}`), longer === 0 ? 'tap' : 'hold', { hold: longer }),
         set(line(`settings.rest-${calmer}`), calmer === 0 ? 'each-press' : 'rest', { rest: calmer }),
         feel ? set(line('settings.tap'), 'touch', { feel: false }) : set(line('settings.feel'), 'feel', { feel: true }),
         ready,

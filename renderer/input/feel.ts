@@ -16,8 +16,8 @@ export interface FeelNeeds extends Pick<Needs, 'after'> {
   felt(key: string): void
   /** A short tap; with a key, on one of the fixed places. */
   tapped(touch: Touch, key?: string): void
-  /** It ended, and nothing came of it. */
-  left(): void
+  /** It ended, and chose nothing; `told`: what it told last, if anything. */
+  left(told: string | undefined): void
 }
 
 export function feel(down: Down, { again, hasFelt, felt, tapped, left, after }: FeelNeeds): Course {
@@ -56,7 +56,7 @@ export function feel(down: Down, { again, hasFelt, felt, tapped, left, after }: 
       if (isTap && again) return
       if (isTap && down.over?.edge) tapped(touch, down.over.key)
       else if (isTap && told === undefined && hasFelt()) tapped(touch)
-      else if (told === undefined) left()
+      else left(told)
     },
     dropped: () => {
       isOver = true

@@ -42,7 +42,7 @@ export interface Pressed {
 }
 /** The world of a finger: whose hand, who listens, what shows, what happens later. */
 export interface Needs {
-  who(): Pick<Profile, 'hold' | 'rest' | 'feel' | 'dark'>
+  who(): Pick<Profile, 'hold' | 'rest' | 'feel' | 'wait' | 'dark'>
   send(hand: Hand | { type: 'hand.select' }): void
   show(pressed: Pressed | undefined): void
   /** Where the ring stands, if anywhere: what was felt, or stepped to, last. */

@@ -345,6 +345,15 @@ describe('who searches by touch', () => {
     tap(beside)
     expect(sent).toEqual([felt('money'), { type: 'hand.select' }, { type: 'hand.select' }])
   })
+  it('who chooses by waiting is waited for from when it is lifted, with what it told last', () => {
+    who = { hold: 0, rest: 0, feel: true, wait: 2_000 }
+    down(1, money)
+    move(1, { x: 50, y: 65 })
+    move(1, home)
+    move(1, beside)
+    lift(1, beside)
+    expect(sent).toEqual([felt('money'), felt('home'), { type: 'hand.lift', n: 's1', key: 'home' }])
+  })
   it('putting the finger down to search further does not choose', () => {
     tap(money)
     wait(500)

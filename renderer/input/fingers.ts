@@ -80,7 +80,10 @@ export function createFingers({ who, send, show, ringed, stops, after }: Needs):
         last = { by: id, n, x, y, at, key: key ?? ringed() ?? '', stood: [] }
         send(key === undefined ? { type: 'hand.select' } : { type: 'hand.touch', n, key })
       },
-      left: () => somebody(n),
+      left: (told) => {
+        if (told === undefined) somebody(n)
+        else if (who().wait) send({ type: 'hand.lift', n, key: told })
+      },
     })
   }
   const pressed = (id: number, down: Down, over: Over, holdMs: number): Course => {

@@ -51,7 +51,8 @@ function sayFacts({ view, hearing }: Meeting, how: How): Utterance[] {
 function instruction({ who, hearing }: Meeting): Line {
   if (who.scan !== undefined) return line('say.scan')
   if (hearing.hand === 'keys') return line('say.keys')
-  return line(who.feel ? 'say.feel' : 'say.touch')
+  if (who.feel) return line(who.wait ? 'say.wait' : 'say.feel')
+  return line('say.touch')
 }
 function instructions(met: Meeting, how: How): Utterance[] {
   const { view } = met

@@ -131,6 +131,12 @@ describe('who searches by touch', () => {
     await tap(2_000, beside)
     expect(await glass.told()).toEqual([select])
   })
+  it('slides, lifts, and may wait instead, if she asked for it', async () => {
+    await be({ feel: true, wait: 2_000 })
+    await glass.fingers(0, money)
+    await glass.fingers(500)
+    expect(await glass.told()).toEqual([felt('money'), { type: 'hand.lift', n: 's1', key: 'money' }])
+  })
   it('a tap on a fixed place of the edge acts by itself', async () => {
     await be({ feel: true })
     await tap(0, hide)

@@ -1,9 +1,9 @@
 /** Whatever she has: keys of her own, a searching finger, a dark screen. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { meant } from '../../flows/meaning.ts'
 import { line } from '../../flows/screen.ts'
 import { arrival, noSigning, view } from '../../flows/view.ts'
-import { somebody } from './somebody.ts'
+import { somebody, toConfirm } from './somebody.ts'
 
 const key = (code: string) => ({ type: 'hand.other', code }) as const
 const arrived = async () => {
@@ -88,6 +88,93 @@ it('a finger held on the edge lets her search by touch: what is under it is in t
   expect(she.view().id).toBe('find.kinds')
   expect(she.view().notice).toBeUndefined()
   expect(she.terminal.met().hearing.hand).toBe('touch')
+})
+describe('who searches by touch and cannot tap', () => {
+  /** She has found it, has heard its name, and has lifted her finger. */
+  const found = async (she: ReturnType<typeof somebody>, words: string) => {
+    const { n } = she.view()
+    const { key: it } = she.stopThatReads(words)
+    await she.send({ type: 'hand.feel', n, key: it })
+    await she.send({ type: 'voice.began' })
+    await she.send({ type: 'hand.lift', n, key: it })
+    await she.wait(3_000)
+    await she.send({ type: 'voice.ended' })
+  }
+  const waiting = async () => {
+    const she = await arrived()
+    await she.send({ type: 'hand.edge' })
+    await she.touch('Settings', 'How I press', 'A finger', 'Lift, wait two seconds', 'Done')
+    expect(she.terminal.met().who.wait).toBe(2_000)
+    return she
+  }
+  it('chooses by waiting, if she asked for it: from the end of the words', async () => {
+    const she = await waiting()
+    await found(she, 'Money')
+    await she.wait(1_999)
+    expect(she.view().id).toBe('home.shown')
+    await she.wait(1)
+    expect(she.view().id).toBe('find.kinds')
+    expect(she.terminal.met().hearing.hand).toBe('touch')
+  })
+  it('chooses the same without a voice', async () => {
+    const she = await waiting()
+    const { n } = she.view()
+    const { key: it } = she.stopThatReads('Money')
+    await she.send({ type: 'hand.feel', n, key: it })
+    await she.send({ type: 'hand.lift', n, key: it })
+    await she.wait(2_000)
+    expect(she.view().id).toBe('find.kinds')
+  })
+  it('has not chosen what she goes on from, nor what is said again', async () => {
+    const she = await waiting()
+    await found(she, 'Money')
+    await she.wait(1_500)
+    await she.send({ type: 'hand.feel', n: she.view().n, key: she.stopThatReads('Safety').key })
+    await she.wait(10_000)
+    expect(she.view().id).toBe('home.shown')
+    await found(she, 'Money')
+    await she.send({ type: 'voice.began' })
+    await she.wait(10_000)
+    expect(she.view().id).toBe('home.shown')
+  })
+  it('takes as much time as she likes, and none again', async () => {
+    const she = await waiting()
+    await she.touch('Settings', 'How I press', 'A finger', 'Lift, wait four', 'Lift, wait eight', 'Press briefly', 'Done')
+    await found(she, 'Money')
+    await she.wait(10_000)
+    expect(she.view().id).toBe('home.shown')
+  })
+  it('is asked for a tap where it cannot be taken back', async () => {
+    const she = await waiting()
+    await she.touch(...toConfirm)
+    const { id } = she.view()
+    await found(she, 'Yes')
+    await she.wait(2_000)
+    expect([she.view().id, she.view().notice?.key]).toEqual([id, 'say.tap'])
+    await she.send({ type: 'hand.select' })
+    expect(she.plain.booked.size).toBe(1)
+  })
+  it('chooses nothing on a screen that came meanwhile, and begins no visit when she has gone', async () => {
+    const she = await waiting()
+    const { n } = she.view()
+    const { key: it } = she.stopThatReads('Money')
+    await she.send({ type: 'hand.feel', n, key: it })
+    await she.send({ type: 'hand.help', code: 'F1' })
+    await she.send({ type: 'hand.lift', n, key: it })
+    const { id } = she.view()
+    await she.wait(10_000)
+    expect(she.view().id).toBe(id)
+    await she.send({ type: 'terminal.reset' })
+    await she.send({ type: 'hand.lift', n, key: it })
+    expect(she.view().layer).toBe('welcome')
+  })
+  it('chooses nothing by waiting, unless she asked for it', async () => {
+    const she = await arrived()
+    await she.send({ type: 'hand.edge' })
+    await found(she, 'Money')
+    await she.wait(60_000)
+    expect(she.view().id).toBe('home.shown')
+  })
 })
 it('four places stand at the edge for who searches by touch, on every screen; *next* goes from stop to stop', async () => {
   const she = await arrived()

@@ -67,7 +67,7 @@ function keyOf(standing: Standing): string {
 }
 
 /** How she wants it changes how a screen is cut into pages, not where it leads: the displays of the walk are for that. */
-const ways = ['less', 'low', 'narrow', 'dark', 'feel', 'hold', 'rest', 'scan', 'signs']
+const ways = ['less', 'low', 'narrow', 'dark', 'feel', 'hold', 'rest', 'scan', 'signs', 'wait']
 const isWay = ({ event }: Stop) => 'set' in event && Object.keys(Object(event.set)).some((name) => ways.includes(name))
 /** Nothing written, one sign, and as many as fit; a group of letters open. */
 function writingFrom({ entered, stops }: View): Step[] {
