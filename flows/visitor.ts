@@ -38,6 +38,7 @@ export interface Context {
   asks: 'now' | 'later' | undefined
   /** How often the terminal has stepped since she last did something; absent: it does not, or rests. */
   scanned: number | undefined
+  /** While the terminal waits to choose it. */
   found: Found | undefined
   idle: OfficeFacts['idle']
   first: keyof Ways
