@@ -101,12 +101,14 @@ export function ringless(picture: Picture): string[] {
   const mm = Number.parseFloat(document.documentElement.style.getPropertyValue('--mm'))
   const { left, right, top, bottom, width, height } = stop.getBoundingClientRect()
   const out = Number.parseFloat(getComputedStyle(stop).outlineWidth) / 2
-  const along = [0.25, 0.35, 0.45, 0.55, 0.65, 0.75]
+  const round = Math.min(Number.parseFloat(getComputedStyle(stop).borderTopLeftRadius), width / 2, height / 2)
+  /** Where a side is straight: of one that is all round, its middle. */
+  const along = (length: number) => [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => round + (length - 2 * round) * part)
   const sides = [
-    along.map((part) => [left + width * part, top, 0, -1] as const),
-    along.map((part) => [left + width * part, bottom, 0, 1] as const),
-    along.map((part) => [left, top + height * part, -1, 0] as const),
-    along.map((part) => [right, top + height * part, 1, 0] as const),
+    along(width).map((x) => [left + x, top, 0, -1] as const),
+    along(width).map((x) => [left + x, bottom, 0, 1] as const),
+    along(height).map((y) => [left, top + y, -1, 0] as const),
+    along(height).map((y) => [right, top + y, 1, 0] as const),
   ]
   const points = sides
     .flat()

@@ -29,15 +29,40 @@ function inkOf(element: Element): DOMRect {
   return range.getBoundingClientRect()
 }
 
+let pen: CanvasRenderingContext2D | null | undefined
+/** Above and below one line: the letters as they are drawn, for a line's box holds its font's whole height. */
+function heightOf(element: Element, box: DOMRect): { top: number; bottom: number } {
+  pen ??= document.createElement('canvas').getContext('2d')
+  if (!pen) return box
+  const { fontWeight, fontSize, fontFamily, direction } = getComputedStyle(element)
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+  pen.direction = direction === 'rtl' ? 'rtl' : 'ltr'
+  const drawn = pen.measureText(element.textContent?.replaceAll('\u00ad', '') ?? '')
+  const line = box.top + drawn.fontBoundingBoxAscent
+  return { top: line - drawn.actualBoundingBoxAscent, bottom: line + drawn.actualBoundingBoxDescent }
+}
+/** What the terminal always has stands on one line, and close: its words stay off its edge. */
+function onEdge(): string[] {
+  return all('nav .stop .words, .pages .stop .words').flatMap((element) => {
+    const stop = element.closest('.stop')
+    if (!stop || !element.textContent) return []
+    const edge = Number.parseFloat(getComputedStyle(stop).borderTopWidth)
+    const box = stop.getBoundingClientRect()
+    const ink = inkOf(element)
+    const { top, bottom } = heightOf(element, ink)
+    const out = Math.max(box.left - ink.left, ink.right - box.right, box.top + edge - top, bottom - box.bottom + edge)
+    return out > TOLERANCE_PX ? [`its words lie ${Math.round(out)} px over its edge: ${nameOf(element)}`] : []
+  })
+}
+
 function clipped(): string[] {
   const texts = all('h1 .words, .fact .words, .stop .words, .entered bdi').flatMap((element) => {
-    if (!element.textContent) return []
+    if (!element.textContent || element.closest('nav, .pages')) return []
     const box = (element.closest('.stop, .fact, h1, .entered') ?? element).getBoundingClientRect()
     const ink = inkOf(element)
     // a line's box holds its font's whole height, which is more than its letters need
     const air = Number.parseFloat(getComputedStyle(element).fontSize) * LINE_AIR_PER_EM
-    // a space at the end of a line hangs; a control is one line, and its words stay off its edge
-    const space = element.closest('nav') ? 0 : 2 * air
+    const space = 2 * air // one at the end of a line hangs
     const out = Math.max(
       box.left - ink.left - space,
       ink.right - box.right - space,
@@ -52,7 +77,12 @@ function clipped(): string[] {
   const beyond = all('main').filter(
     (it) => it.scrollHeight > it.clientHeight + TOLERANCE_PX || it.scrollWidth > it.clientWidth + TOLERANCE_PX,
   )
-  return [...texts, ...boxes, ...beyond.map((it) => `more than the glass holds, by ${it.scrollHeight - it.clientHeight} px`)]
+  return [
+    ...texts,
+    ...onEdge(),
+    ...boxes,
+    ...beyond.map((it) => `more than the glass holds, by ${it.scrollHeight - it.clientHeight} px`),
+  ]
 }
 
 function overlapping(gapPx: number): string[] {
