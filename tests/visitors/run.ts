@@ -1,6 +1,7 @@
 /**
  * `node tests/visitors/run.ts [--only <task>] [--mode <body>] [--language <language>] [--seed <n>] [--sample] [--json]`: who
- * got what she came for; `--sample`: as few of them as `npm test` sends. Exit code 1 if anybody did not; whom nothing can speak to is counted apart.
+ * got what she came for; who feels comes in all her languages only when she comes alone. `--sample`: as few of them as `npm test`
+ * sends. Exit code 1 if anybody did not; whom nothing can speak to is counted apart.
  * `node tests/visitors/run.ts --be <body> --language <language>`: be one yourself.
  */
 import { parseArgs } from 'node:util'

@@ -90,6 +90,12 @@ it.each<[string, string, RegExp]>([
   expect(await found(firstPlace(), styled(style))).toMatch(notices)
 })
 it.each<[string, Display, string, RegExp]>([
+  [
+    'letters that hang over the edge of a button',
+    paper,
+    '.controls .stop .words { translate: 0 12px !important }',
+    /^its words lie \d px over its edge: språk$/m,
+  ],
   ['a button above the band', { ...paper, mode: 'low' }, '.controls { position: fixed; top: 0 }', /^out of reach: /m],
   [
     'a button under a band that was measured',
