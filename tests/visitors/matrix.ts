@@ -2,7 +2,7 @@
 import { type Language, languages } from '../../flows/screen.ts'
 import { openBrowser } from './glass.ts'
 import { type Cell, type Meeting, meet } from './meeting.ts'
-import { type Mode, modes } from './persons.ts'
+import { type Mode, modes, takesLong } from './persons.ts'
 import { isFor, type Task } from './tasks/task.ts'
 
 export { glass, openBrowser } from './glass.ts'
@@ -14,9 +14,9 @@ export interface Asked {
   seed?: number
 }
 const THIRDS = 3
-/** Who slides over all of each screen takes as long as five others. Among them she comes to each task in another third of her languages. */
+/** Who takes long comes, among others, to each task in another third of her languages. */
 const isHerTurn = (mode: Mode, language: Language, nth: number) =>
-  mode !== 'feels' || (languages.indexOf(language) + nth) % THIRDS === 0
+  !takesLong(mode) || (languages.indexOf(language) + nth) % THIRDS === 0
 
 export const everyMeeting = ({ tasks, modes: bodies = modes, languages: those = languages, seed = 1 }: Asked): Meeting[] =>
   tasks.flatMap((task, nth) =>

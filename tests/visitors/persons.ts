@@ -137,5 +137,7 @@ export const persons = {
 } as const satisfies Record<string, (stand: Stand) => Promise<Person>>
 export type Mode = keyof typeof persons
 export const modes = Object.keys(persons) as Mode[]
+/** Who slides over all of each screen: as long as five others. */
+export const takesLong = (mode: Mode): boolean => mode === 'feels'
 /** Who must hear: in a language that nothing speaks, she cannot come. */
 export const needsVoice = (mode: Mode): boolean => ['listens', 'hears', 'feels'].includes(mode)

@@ -1,7 +1,7 @@
 /** The fewest meetings in which every body has every task, and every language meets every kind of sense. */
 import { languages } from '../../flows/screen.ts'
 import type { Meeting } from './meeting.ts'
-import { modes, needsVoice } from './persons.ts'
+import { modes, needsVoice, takesLong } from './persons.ts'
 import type { Task } from './tasks/task.ts'
 import { spokenLanguages } from './wish.ts'
 
@@ -11,8 +11,8 @@ const SHIFT = 5
 const ofAll = (tasks: readonly Task[], seed: number): Meeting[] =>
   modes.flatMap((mode, body) => {
     const those = needsVoice(mode) ? spokenLanguages : languages
-    // who only hears, or sees no words, is one of a kind, and so meets them all; but a finger takes as long as five others
-    const count = needsVoice(mode) && mode !== 'feels' ? Math.max(those.length, tasks.length) : tasks.length
+    // who only hears, or sees no words, is one of a kind, and so meets them all, unless she takes long
+    const count = needsVoice(mode) && !takesLong(mode) ? Math.max(those.length, tasks.length) : tasks.length
     return Array.from({ length: count }, (_, n): Meeting[] => {
       const task = tasks[n % tasks.length]
       const language = those[(body * SHIFT + n) % those.length]
